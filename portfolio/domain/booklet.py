@@ -1,0 +1,30 @@
+"""Booklet (Buklet): an ordered selection of practices with front and back matter."""
+
+from sqlmodel import Field
+
+from portfolio.domain.identity import Record
+
+
+class Booklet(Record, table=True):
+    """What a school prints. Without `BookletPractice` rows it holds all practices in their order."""
+
+    title: str = ""
+    subtitle: str = ""
+    event: str = Field(default="", description="the exhibition or training it is made for")
+    place_date: str = Field(default="", description='under the foreword: "Martapura, 18 Oktober 2025"')
+    foreword: str = Field(default="", description="small Markdown")
+    foreword_by: str | None = Field(default=None, foreign_key="person.id")
+    back_text: str = ""
+    cover_id: str | None = Field(default=None, foreign_key="photo.id")
+    paper: str = Field(default="A5", description="A5 or A4")
+    selected: bool = Field(default=False, description="whether only the listed practices are printed")
+
+
+class BookletPractice(Record, table=True):
+    """One practice in a booklet, in order."""
+
+    __tablename__ = "booklet_practice"
+
+    booklet_id: str = Field(foreign_key="booklet.id", index=True)
+    practice_id: str = Field(foreign_key="practice.id", index=True)
+    position: int = 0
