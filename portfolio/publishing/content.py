@@ -1,0 +1,150 @@
+"""What is published, as plain values: services read it from the library, `compose` makes a document of it.
+
+All text is as it was typed, cleaned; bodies are small Markdown (see `portfolio.domain.prose`).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoContent:
+    """A photo and all that is printed of it. `original` may be missing or damaged: rendering tells."""
+
+    photo_id: str
+    sha256: str
+    original: Path
+    name: str
+    """How the user knows it: the file's first name."""
+    width: int
+    """px, upright"""
+    height: int
+    """px, upright"""
+    caption: str = ""
+    alt: str = ""
+    credit: str = ""
+    focal_x: float = 0.5
+    focal_y: float = 0.5
+    section: str = ""
+    """Id of the section it illustrates; "" for the practice as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonContent:
+    """An author as the author box shows them."""
+
+    full_name: str
+    role: str = ""
+    school: str = ""
+    bio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContent:
+    """One section of the writing frame."""
+
+    id: str
+    name: str
+    """As printed: Situasi, Tantangan, ..."""
+    body: str
+    """Small Markdown; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagContent:
+    """The elements of one framework table that a practice claims."""
+
+    name: str
+    """Dimensi profil lulusan, Prinsip pembelajaran, ..."""
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureContent:
+    """A number before and after."""
+
+    label: str
+    before: float | None
+    after: float | None
+    unit: str = ""
+    participants: int | None = None
+    instrument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeContent:
+    """One practice with everything that is printed of it."""
+
+    practice_id: str
+    title: str
+    summary: str
+    authors: tuple[PersonContent, ...]
+    sections: tuple[SectionContent, ...]
+    photos: tuple[PhotoContent, ...] = ()
+    class_level: str = ""
+    phase: str = ""
+    subject: str = ""
+    learning_model: str = ""
+    """Name as printed, "" where none."""
+    place: str = ""
+    started: date | None = None
+    ended: date | None = None
+    quote: str = ""
+    quote_by: str = ""
+    tags: tuple[TagContent, ...] = ()
+    measures: tuple[MeasureContent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolContent:
+    """The school as the cover, title page and back cover show it."""
+
+    name: str
+    npsn: str = ""
+    address_lines: tuple[str, ...] = ()
+    motto: str = ""
+    contact_lines: tuple[str, ...] = ()
+    principal: str = ""
+    """Full name with degrees."""
+    logo: PhotoContent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BookletContent:
+    """A booklet: what the library holds of it."""
+
+    booklet_id: str
+    title: str
+    school: SchoolContent
+    practices: tuple[PracticeContent, ...]
+    subtitle: str = ""
+    event: str = ""
+    year: str = ""
+    place_date: str = ""
+    foreword: str = ""
+    """Small Markdown; "" leaves the foreword out."""
+    foreword_by: PersonContent | None = None
+    back_text: str = ""
+    cover: PhotoContent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that the user should know of, or that forbids the export."""
+
+    code: str
+    message: str
+    """A whole sentence in the user's language."""
+    record: str = ""
+    """Id of the record it is about, "" for the whole."""
+    forbids: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a renderer made."""
+
+    pages: int
+    bytes: int
+    problems: tuple[Problem, ...] = field(default=())

@@ -1,0 +1,17 @@
+"""Verbs: each function is one intent of the user.
+
+An edit returns a `Receipt` (what changed, and its inverse); reading returns complete records that need no session.
+Every function may be called from any thread; none knows a window.
+
+libraries    make, open, close
+frameworks   the field's tables: writing frames, learning models, dimensions
+school       the school and its people
+practices    write a practice: text, authors, tags, measures
+photos       bring photos in, place and describe them, pictures for the screen
+booklets     what a booklet holds
+publish      booklets as files, and pictures of their pages
+find         search
+checkup      is the library whole
+undo         take an edit back
+example      the example school
+"""

@@ -1,0 +1,279 @@
+"""Bring photos in, place them in practices, say what they show, and give the screen its pictures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal, TypedDict, Unpack
+
+from portfolio.domain.changes import Receipt, RowChange
+from portfolio.domain.identity import now
+from portfolio.domain.photo import Photo
+from portfolio.domain.practice import Practice, PracticePhoto
+from portfolio.domain.wording import clean_line, cleaned
+from portfolio.errors import DiskFull, FileRefused, NotFound, target_error
+from portfolio.media.decode import decode
+from portfolio.media.facts import PhotoFacts, read_facts
+from portfolio.media.renditions import SCREEN, THUMBNAIL, make_rendition
+from portfolio.progress import SILENCE, Cancelled, Progress
+from portfolio.storage import queries
+from portfolio.storage.library import Library
+from portfolio.texts import tr
+
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif", ".avif", ".gif")
+"""Endings by which a folder's photos are found; what a file is, its content decides."""
+
+_BATCH = 20
+
+
+class PhotoFields(TypedDict, total=False):
+    """What people say of a photo."""
+
+    caption: str
+    memo: str
+    alt: str
+    credit: str
+    focal_x: float
+    focal_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not taken, and why, as whole sentences."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of each file."""
+
+    imported: tuple[str, ...]
+    """Ids of the new photos, in order."""
+    duplicates: tuple[tuple[Path, str], ...]
+    """Files whose content is already in the library, with the id of that photo."""
+    refused: tuple[Refusal, ...]
+    receipt: Receipt
+    cancelled: bool = False
+
+
+@dataclass
+class _Import:
+    """The report while it grows."""
+
+    imported: list[str] = field(default_factory=list)
+    duplicates: list[tuple[Path, str]] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    changes: list[RowChange] = field(default_factory=list)
+
+    def report(self, *, cancelled: bool) -> ImportReport:
+        receipt = Receipt(tr("Tambah foto"), tuple(self.changes), tuple(self.imported))
+        return ImportReport(tuple(self.imported), tuple(self.duplicates), tuple(self.refused), receipt, cancelled)
+
+
+def add_photos(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    practice_id: str | None = None,
+    section: str = "",
+    progress: Progress = SILENCE,
+) -> ImportReport:
+    """Take photos, and all photos of folders, into the library and (where given) into a practice.
+
+    One bad file never stops the rest; cancelling keeps what was already taken. Raises `NotFound` for the practice,
+    `DiskFull` where no room is left (what was taken until then stays).
+    """
+    if practice_id is not None:
+        with library.read() as session:
+            queries.wanted(session, Practice, practice_id)
+    files = list(_files(paths))
+    under_way, cancelled = _Import(), False
+    for start in range(0, len(files), _BATCH):
+        taken: list[Photo] = []
+        try:
+            for n, path in enumerate(files[start : start + _BATCH], start):
+                progress.step(n, len(files), path.name)
+                if photo := _take(library, path, under_way):
+                    taken.append(photo)
+        except Cancelled:
+            cancelled = True
+            break
+        finally:  # what lies in the vault is listed, whatever stopped the work
+            _keep(library, taken, practice_id, section, under_way)
+    if cancelled:
+        return under_way.report(cancelled=True)
+    progress.step(len(files), len(files), "")
+    return under_way.report(cancelled=False)
+
+
+def add_photo_bytes(
+    library: Library, content: bytes, name: str, *, practice_id: str | None = None, section: str = ""
+) -> ImportReport:
+    """Take a photo that was pasted."""
+    with TemporaryDirectory(prefix="praktik-") as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        return add_photos(library, [path], practice_id=practice_id, section=section)
+
+
+def list_photos(library: Library) -> list[Photo]:
+    """All photos by the time they were taken."""
+    with library.read() as session:
+        return list(queries.photos(session))
+
+
+def change_photo(library: Library, photo_id: str, **fields: Unpack[PhotoFields]) -> Receipt:
+    """Change caption, alt text, credit, memo or focal point; every output follows."""
+    intent = tr("Ubah keterangan foto") if "caption" in fields else tr("Ubah data foto")
+    with library.edit(intent) as edit:
+        edit.change(queries.wanted(edit.session, Photo, photo_id), **cleaned(fields, ("memo",)))
+    return edit.receipt
+
+
+def place_photo(library: Library, practice_id: str, photo_id: str, section: str = "") -> Receipt:
+    """Put a photo of the library at the end of a practice's photos."""
+    with library.edit(tr("Pasang foto")) as edit:
+        parts = queries.practice_parts(edit.session, practice_id)
+        queries.wanted(edit.session, Photo, photo_id)
+        position = len(parts.photos)
+        edit.make(PracticePhoto(practice_id=practice_id, photo_id=photo_id, section=section, position=position))
+    return edit.receipt
+
+
+def move_photo(library: Library, practice_id: str, place_id: str, index: int, section: str | None = None) -> Receipt:
+    """Put a photo at place `index` (from 0) of a practice's photos, and into `section` where given."""
+    with library.edit(tr("Pindahkan foto")) as edit:
+        places = [place for place, _ in queries.practice_parts(edit.session, practice_id).photos]
+        moved = next((place for place in places if place.id == place_id), None)
+        if moved is None:
+            raise NotFound(what=tr("Foto"))
+        places.remove(moved)
+        places.insert(max(0, min(index, len(places))), moved)
+        if section is not None and moved.section != section:
+            edit.change(moved, section=section)
+        for position, place in enumerate(places):
+            if place.position != position:
+                edit.change(place, position=position)
+    return edit.receipt
+
+
+def take_out_photo(library: Library, place_id: str) -> Receipt:
+    """Take a photo out of a practice; it stays in the library."""
+    with library.edit(tr("Lepas foto dari praktik")) as edit:
+        edit.session.delete(queries.wanted(edit.session, PracticePhoto, place_id))
+    return edit.receipt
+
+
+def remove_photo(library: Library, photo_id: str) -> Receipt:
+    """Put a photo in the trash; practices no longer show it until it is brought back."""
+    with library.edit(tr("Hapus foto")) as edit:
+        edit.change(queries.wanted(edit.session, Photo, photo_id), deleted_at=now())
+    return edit.receipt
+
+
+def picture_for_screen(library: Library, photo: Photo, size: Literal["thumbnail", "screen"] = "thumbnail") -> Path:
+    """A JPEG of the photo, upright, its longer side 320 px (thumbnail) or 2000 px (screen); made on first use.
+
+    Raises `FileRefused` where the original is missing or damaged.
+    """
+    return _rendition(library, photo.sha256, photo.file_name, photo.original_name, size)
+
+
+def cover_for_screen(library: Library, sha256: str, file_name: str) -> Path:
+    """The thumbnail of a photo of which only hash and file name are at hand. Raises `FileRefused`."""
+    return _rendition(library, sha256, file_name, file_name, "thumbnail")
+
+
+def _rendition(library: Library, sha256: str, file_name: str, name: str, size: Literal["thumbnail", "screen"]) -> Path:
+    original = library.vault.path(file_name)
+    try:
+        return make_rendition(original, sha256, THUMBNAIL if size == "thumbnail" else SCREEN, library.cache)
+    except FileNotFoundError as error:
+        raise FileRefused(original, tr("Berkas asli foto {name} tidak ditemukan.", name=name)) from error
+    except OSError as error:
+        if error.errno is not None:
+            raise target_error(library.cache, error) from error
+        raise FileRefused(original, tr("Foto {name} tidak dapat dibaca.", name=name)) from error
+    except Exception as error:
+        raise FileRefused(original, tr("Foto {name} tidak dapat dibaca.", name=name)) from error
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files themselves, and the photos below folders in order of their names."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(
+                found for found in path.rglob("*") if found.is_file() and found.suffix.lower() in PHOTO_SUFFIXES
+            )
+        else:
+            yield path
+
+
+def _take(library: Library, path: Path, under_way: _Import) -> Photo | None:
+    """Copy one file into the vault; its new row, or None where it is refused or already there."""
+    try:
+        facts = read_facts(path)
+        _see_pixels(path)
+        sha256, size, _ = library.vault.take(path, facts.extension)
+    except FileRefused as refusal:
+        under_way.refused.append(Refusal(path, str(refusal)))
+        return None
+    except OSError as error:
+        trouble = target_error(library.vault.folder / path.name, error)
+        if isinstance(trouble, DiskFull):
+            raise trouble from error
+        under_way.refused.append(Refusal(path, str(trouble)))
+        return None
+    with library.read() as session:
+        known = queries.photo_by_hash(session, sha256)
+    if known is not None and known.deleted_at is None:
+        under_way.duplicates.append((path, known.id))
+        return None
+    return _photo(path, facts, sha256, size)
+
+
+def _see_pixels(path: Path) -> None:
+    """Raise `FileRefused` where the pixels can't be read, so that no unprintable photo is ever listed."""
+    try:
+        decode(path, at_least=(THUMBNAIL, THUMBNAIL))
+    except Exception as error:
+        raise FileRefused(path, tr("Isi gambar rusak atau terpotong, sehingga tidak dapat ditampilkan.")) from error
+
+
+def _photo(path: Path, facts: PhotoFacts, sha256: str, size: int) -> Photo:
+    return Photo(
+        sha256=sha256,
+        extension=facts.extension,
+        original_name=clean_line(path.name),
+        byte_size=size,
+        width=facts.width,
+        height=facts.height,
+        taken_at=facts.taken_at,
+        taken_from=facts.taken_from,
+    )
+
+
+def _keep(library: Library, photos: list[Photo], practice_id: str | None, section: str, under_way: _Import) -> None:
+    """List the photos of a batch, and place them and the already known ones in the practice."""
+    with library.edit(tr("Tambah foto")) as edit:
+        fresh: dict[str, Photo] = {}
+        for photo in photos:
+            if photo.sha256 in fresh:
+                under_way.duplicates.append((Path(photo.original_name), fresh[photo.sha256].id))
+                continue
+            fresh[photo.sha256] = photo
+            under_way.imported.append(edit.make(photo))
+        if practice_id is not None:
+            placed = {place.photo_id for place, _ in queries.practice_parts(edit.session, practice_id).photos}
+            position = len(placed)
+            known = [photo_id for _, photo_id in under_way.duplicates]
+            for photo_id in dict.fromkeys([*(photo.id for photo in fresh.values()), *known]):
+                if photo_id not in placed:
+                    place = PracticePhoto(
+                        practice_id=practice_id, photo_id=photo_id, section=section, position=position
+                    )
+                    edit.add(place)
+                    position += 1
+    under_way.changes += edit.receipt.changes
