@@ -1,0 +1,15 @@
+"""The window: a person's hands on the services.
+
+entry, app     how the program starts: window or command line
+session        the open library in the window: edits, questions, undo, what changed
+operations     work off the GUI thread
+settings       what this user prefers, one typed object
+theme/         colours, type, spacing, icons, style sheet
+widgets/       small parts that every screen shares
+models/, delegates/   lists and how their rows are painted
+screens/       the places of the sidebar; they do not know each other
+dialogs/       questions that need an answer first
+
+Data flows one way: screen -> session -> service, and back as a receipt that is broadcast; each screen refreshes
+only what is its own.
+"""

@@ -1,0 +1,1 @@
+"""The places of the sidebar. They do not know each other."""
