@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from portfolio.domain.framework import WritingFrame
+from portfolio.domain.framework import FrameSection, WritingFrame
 from portfolio.domain.photo import Photo
 from portfolio.domain.practice import Practice
 from portfolio.domain.prose import plain
@@ -48,6 +48,7 @@ def completeness(
     practice: Practice,
     frame: WritingFrame,
     bodies: Mapping[str, str],
+    *,
     author_count: int,
     photos: Sequence[Photo],
     tag_count: int,
@@ -93,34 +94,25 @@ def completeness(
         ),
     ]
     for section in frame.sections:
-        checks += _section_checks(section.id, section.label, section.fewest_words, bodies.get(section.id, ""))
+        checks += _section_checks(section, bodies.get(section.id, ""))
     for photo in photos:
         checks += _photo_checks(photo)
     total = sum(_WEIGHTS[gap.harm] for _, gap in checks)
     reached = sum(_WEIGHTS[gap.harm] for done, gap in checks if done)
-    gaps = sorted((gap for done, gap in checks if not done), key=lambda gap: -_WEIGHTS[gap.harm])
-    return Completeness(100 * reached // total, tuple(gaps))
+    missing = sorted((gap for done, gap in checks if not done), key=lambda gap: -_WEIGHTS[gap.harm])
+    empty = {gap.place for gap in missing if gap.code == "empty-section"}
+    gaps = tuple(gap for gap in missing if not (gap.code == "short-section" and gap.place in empty))
+    return Completeness(100 * reached // total, gaps)
 
 
-def _section_checks(section: str, name: str, fewest: int, body: str) -> list[tuple[bool, Gap]]:
-    words = count_words(plain(body))
-    place = f"section:{section}"
+def _section_checks(section: FrameSection, body: str) -> list[tuple[bool, Gap]]:
+    """An empty section misses both; its gap is told once."""
+    words, fewest, name = count_words(plain(body)), section.fewest_words, section.label
+    place = f"section:{section.id}"
+    short = ntr("Bagian {name} baru {n} kata; biasanya {fewest} atau lebih.", words, name=name, fewest=fewest)
     return [
         (words > 0, Gap("empty-section", tr("Bagian {name} masih kosong.", name=name), "must", place)),
-        (
-            words >= fewest or words == 0,
-            Gap(
-                "short-section",
-                ntr(
-                    "Bagian {name} baru {n} kata; biasanya {fewest} atau lebih.",
-                    words,
-                    name=name,
-                    fewest=fewest,
-                ),
-                "should",
-                place,
-            ),
-        ),
+        (words >= fewest, Gap("short-section", short, "should", place)),
     ]
 
 

@@ -130,10 +130,10 @@ def page_of(parts: PracticeParts) -> PracticePage:
             parts.practice,
             frame,
             bodies,
-            len(parts.authors),
-            [placed.photo for placed in photos],
-            len(parts.tags),
-            len(parts.measures),
+            author_count=len(parts.authors),
+            photos=[placed.photo for placed in photos],
+            tag_count=len(parts.tags),
+            measure_count=len(parts.measures),
         ),
     )
 
