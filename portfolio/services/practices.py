@@ -165,7 +165,7 @@ def write_section(library: Library, practice_id: str, section: str, body: str) -
 def change_frame(library: Library, practice_id: str, frame: str) -> Receipt:
     """Tell the practice in another frame: text and photos move to the sections that correspond.
 
-    A section of the old frame that the new one lacks keeps its text for when the frame is changed back.
+    Where two sections of the old frame correspond to one of the new, their texts follow each other there.
     """
     target = frameworks.writing_frame(frame)
     with library.edit(tr("Ganti kerangka tulisan")) as edit:
@@ -174,8 +174,9 @@ def change_frame(library: Library, practice_id: str, frame: str) -> Receipt:
         moves = _section_moves(source, target)
         bodies = {key: row.body for key, row in parts.sections.items()}
         for old, new in moves.items():
-            if bodies.get(old) and not bodies.get(new):
-                _put_body(edit, practice_id, new, bodies[old])
+            if bodies.get(old):
+                bodies[new] = "\n\n".join(filter(None, (bodies.get(new), bodies[old])))
+                _put_body(edit, practice_id, new, bodies[new])
                 _put_body(edit, practice_id, old, "")
         for place, _photo in parts.photos:
             if place.section in moves:
@@ -294,7 +295,9 @@ def _put_body(edit: Edit, practice_id: str, section: str, body: str) -> None:
 
 def _section_moves(source: WritingFrame, target: WritingFrame) -> dict[str, str]:
     """Old section id -> the new frame's section that corresponds, where the id itself is not kept."""
-    by_role = {section.like or section.id: section.id for section in target.sections}
+    by_role: dict[str, str] = {}
+    for section in target.sections:
+        by_role.setdefault(section.like or section.id, section.id)
     return {
         section.id: by_role[section.like or section.id]
         for section in source.sections

@@ -131,3 +131,12 @@ def test_a_frame_change_moves_text_and_photos_and_loses_neither(filled: Library)
     assert {placed.place.section for placed in page.photos} == {"pelaksanaan"}
     practices.change_frame(filled, practice, "star")
     assert practices.open_practice(filled, practice).bodies == {"situasi": "Awal."}
+
+
+def test_a_frame_with_fewer_sections_hides_no_text(filled: Library) -> None:
+    practice = practices.add_practice(filled, frame="starli").made[0]
+    for section in ("refleksi", "laporan", "improvisasi"):
+        practices.write_section(filled, practice, section, f"Teks {section}.")
+    practices.change_frame(filled, practice, "formal")
+    bodies = practices.open_practice(filled, practice).bodies
+    assert bodies == {"penutup": "Teks refleksi.\n\nTeks laporan.\n\nTeks improvisasi."}

@@ -1,0 +1,131 @@
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from portfolio.errors import DiskFull, FileRefused, NotFound
+from portfolio.progress import Cancelled
+from portfolio.services import photos, practices
+from portfolio.services.libraries import Library
+
+MakePhoto = Callable[..., Path]
+
+
+class Stop:
+    """A user who cancels at the third file."""
+
+    def step(self, done: int, total: int, label: str) -> None:
+        if done == 2:
+            raise Cancelled
+
+
+def test_originals_are_kept_byte_for_byte_under_their_hash(library: Library, make_photo: MakePhoto) -> None:
+    path = make_photo("Foto pagi.JPG")
+    report = photos.add_photos(library, [path])
+    (photo,) = photos.list_photos(library)
+    assert report.imported == (photo.id,)
+    assert library.vault.path(photo.file_name).read_bytes() == path.read_bytes()
+    assert photo.original_name == "Foto pagi.JPG"
+
+
+def test_adding_twice_changes_nothing(library: Library, make_photo: MakePhoto) -> None:
+    paths = [make_photo(), make_photo()]
+    paths.append(Path(shutil.copy(paths[0], paths[0].with_name("salinan.jpg"))))
+    first = photos.add_photos(library, paths)
+    again = photos.add_photos(library, paths)
+    assert (len(first.imported), len(first.duplicates)) == (2, 1)
+    assert (len(again.imported), len(again.duplicates)) == (0, 3)
+    assert again.receipt.changes == ()
+
+
+def test_a_known_photo_is_placed_in_another_practice(library: Library, make_photo: MakePhoto) -> None:
+    path = make_photo()
+    first, second = (practices.add_practice(library).made[0] for _ in range(2))
+    photos.add_photos(library, [path], practice_id=first)
+    photos.add_photos(library, [path], practice_id=second, section="aksi")
+    assert len(photos.list_photos(library)) == 1
+    assert [placed.place.section for placed in practices.open_practice(library, second).photos] == ["aksi"]
+
+
+def test_one_bad_file_never_stops_the_rest(library: Library, make_photo: MakePhoto, tmp_path: Path) -> None:
+    cut = make_photo("terpotong.jpg", size=(600, 400))
+    cut.write_bytes(cut.read_bytes()[: cut.stat().st_size // 2])
+    text = tmp_path / "surat.jpg"
+    text.write_text("bukan foto")
+    good = make_photo("baik.jpg")
+    report = photos.add_photos(library, [cut, text, tmp_path / "hilang.jpg", good])
+    assert len(report.imported) == 1
+    assert [refused.path.name for refused in report.refused] == ["terpotong.jpg", "surat.jpg", "hilang.jpg"]
+    assert all(refused.reason.endswith((".", "GIF.")) for refused in report.refused)
+    assert len(library.vault.names()) == 1
+
+
+def test_a_folder_gives_all_its_photos(library: Library, make_photo: MakePhoto, tmp_path: Path) -> None:
+    make_photo("hp/DCIM/a.jpg")
+    make_photo("hp/DCIM/b.PNG")
+    (tmp_path / "hp/catatan.txt").write_text("x")
+    report = photos.add_photos(library, [tmp_path / "hp"])
+    assert (len(report.imported), report.refused) == (2, ())
+
+
+def test_what_was_taken_before_cancelling_is_kept(library: Library, make_photo: MakePhoto) -> None:
+    report = photos.add_photos(library, [make_photo() for _ in range(5)], progress=Stop())
+    assert report.cancelled
+    assert len(report.imported) == len(photos.list_photos(library)) == len(library.vault.names()) == 2
+
+
+def test_a_full_disk_keeps_what_was_taken(
+    library: Library, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, taken = library.vault.take, []
+
+    def full_after_two(path: Path, extension: str) -> tuple[str, int, bool]:
+        if len(taken) == 2:
+            raise OSError(28, "No space left on device")
+        taken.append(path)
+        return take(path, extension)
+
+    monkeypatch.setattr(library.vault, "take", full_after_two)
+    with pytest.raises(DiskFull):
+        photos.add_photos(library, [make_photo() for _ in range(4)])
+    assert len(photos.list_photos(library)) == len(library.vault.names()) == 2
+
+
+def test_a_missing_practice_is_told_before_anything_is_copied(library: Library, make_photo: MakePhoto) -> None:
+    with pytest.raises(NotFound):
+        photos.add_photos(library, [make_photo()], practice_id="tidak-ada")
+    assert library.vault.names() == set()
+
+
+def test_a_photo_without_its_original_has_no_picture(library: Library, make_photo: MakePhoto) -> None:
+    photos.add_photos(library, [make_photo()])
+    (photo,) = photos.list_photos(library)
+    assert photos.picture_for_screen(library, photo).exists()
+    shutil.rmtree(library.cache)
+    library.vault.path(photo.file_name).unlink()
+    with pytest.raises(FileRefused, match="tidak ditemukan"):
+        photos.picture_for_screen(library, photo)
+
+
+def test_pasted_pictures_are_taken_like_files(library: Library, make_photo: MakePhoto) -> None:
+    practice = practices.add_practice(library).made[0]
+    content = make_photo().read_bytes()
+    report = photos.add_photo_bytes(library, content, "tempel.png", practice_id=practice)
+    assert len(report.imported) == 1
+    assert len(practices.open_practice(library, practice).photos) == 1
+
+
+def test_the_real_photos_all_come_in_with_size_and_date(library: Library, shared: Path) -> None:
+    report = photos.add_photos(library, [shared / "photos"])
+    assert (len(report.imported), len(report.duplicates), len(report.refused)) == (58, 0, 0)
+    assert all(photo.width and photo.height and photo.taken_at for photo in photos.list_photos(library))
+
+
+@pytest.mark.long
+def test_hostile_pictures_are_taken_or_refused_with_a_reason(library: Library, shared: Path) -> None:
+    files = [path for path in (shared / "images").rglob("*") if path.is_file()]
+    report = photos.add_photos(library, files)
+    assert len(report.imported) + len(report.duplicates) + len(report.refused) == len(files)
+    assert all(refused.reason for refused in report.refused)
+    assert len(library.vault.names()) == len(report.imported)
