@@ -93,7 +93,7 @@ class NewerLibrary(LibraryError):
     @override
     def title(self) -> str:
         return tr(
-            "Pustaka ini dibuat oleh Praktik Baik yang lebih baru (skema {found}, sedangkan aplikasi ini mengenal {known}).",
+            "Pustaka ini dibuat oleh Praktik Baik yang lebih baru (skema {found}; aplikasi ini mengenal {known}).",
             **self.values,
         )
 

@@ -91,8 +91,8 @@ def plain(markdown: str) -> str:
     """The text without its marks, a line a block: for search, counting and previews."""
     lines: list[str] = []
     for block in parse(markdown):
-        for paragraph in block.items if isinstance(block, ListBlock) else (block,):
-            lines.append("".join(run.text for run in paragraph.runs))
+        paragraphs = block.items if isinstance(block, ListBlock) else (block,)
+        lines += ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
     return "\n".join(lines)
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any
 
-# Control characters but tab and newline, lone surrogates, marks that turn text round, zero-width fillers, non-characters.
+# Control characters but tab and newline, lone surrogates, marks that turn text round, fillers, non-characters.
 # U+200C and U+200D join letters and emoji, U+200E and U+200F set the side of Arabic punctuation: they stay.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ufdd0-\ufdef]"

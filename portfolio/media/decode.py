@@ -15,7 +15,7 @@ from PIL import (
     WebPImagePlugin,
 )
 
-# Named here, so that Pillow need not load every plugin it has; a JPEG with more pictures in it turns out as MPO by itself.
+# Named here, so that Pillow need not load every plugin it has; a JPEG with more pictures in it turns out as MPO.
 _PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin, AvifImagePlugin, GifImagePlugin)
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 """What phones make, and HEIF. Nothing else is ever decoded, whatever a file's name says."""

@@ -62,7 +62,7 @@ def _said(finding: health.Finding) -> str:
         "photo-unknown": tr("Berkas {name} di folder photos tidak dikenal pustaka ini.", name=name),
         "unfinished": tr("Ada sisa berkas yang belum selesai ditulis: {name}.", name=name),
         "conflict-copy": tr(
-            "Ada salinan bentrok {name} dari layanan sinkronisasi. Buka salinan itu di folder terpisah untuk melihat isinya.",
+            "Ada salinan bentrok {name} dari layanan sinkronisasi. Buka di folder terpisah untuk melihat isinya.",
             name=name,
         ),
     }[finding.code]

@@ -21,7 +21,7 @@ class Hit:
 
 
 def find(library: Library, words: str, limit: int = 50) -> list[Hit]:
-    """Records that hold all the words, the best first; a section's text counts as its practice. Never raises on text."""
+    """Records that hold all the words, the best first; a section's text counts as its practice."""
     hits: dict[str, Hit] = {}
     with library.read() as session:
         for found in index.search(session, words, 3 * limit):

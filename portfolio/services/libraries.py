@@ -39,7 +39,7 @@ def warnings_for(library: Library) -> list[str]:
     if service := sync_service(library.folder):
         warnings.append(
             tr(
-                "Folder ini tampaknya disinkronkan oleh {service}. Buka pustaka hanya di satu komputer pada satu waktu.",
+                "Folder ini tampaknya disinkronkan oleh {service}. Buka pustaka hanya di satu komputer sekaligus.",
                 service=service,
             )
         )

@@ -144,7 +144,7 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
 
 
 def standing_problems(content: BookletContent) -> list[Problem]:
-    """What is wrong with the content before anything is rendered."""
+    """What is wrong with the content before anything is rendered; of its photos the renderer tells."""
     problems = []
     if not content.practices:
         problems.append(
@@ -164,24 +164,7 @@ def standing_problems(content: BookletContent) -> list[Problem]:
             problems.append(
                 Problem("no-author", tr("“{name}” belum menyebut penulis.", name=name), practice.practice_id)
             )
-    for photo in _photos_of(content):
-        problem = _photo_problem(photo)
-        if problem is not None:
-            problems.append(problem)
     return problems
-
-
-def _photo_problem(photo: PhotoContent) -> Problem | None:
-    if photo.original.is_file():
-        return None
-    message = tr("Berkas foto {name} tidak ada di pustaka. Tambahkan lagi atau lepas dari praktiknya.", name=photo.name)
-    return Problem("photo-missing", message, photo.photo_id, forbids=True)
-
-
-def _photos_of(content: BookletContent) -> list[PhotoContent]:
-    placed = [photo for practice in content.practices for photo in practice.photos]
-    more = [photo for photo in (content.cover, content.school.logo) if photo]
-    return list({photo.photo_id: photo for photo in [*more, *placed]}.values())
 
 
 def _forbidden(problems: Sequence[Problem]) -> ExportForbidden:
@@ -205,7 +188,7 @@ def _render_within(
 ) -> Rendered:
     """Render; where the file is heavier than `limit` MB, again with smaller pictures, until it fits.
 
-    Where it never does: refused with the smallest size when the user named the limit (`strict`), else that size is kept.
+    Where it never does: refused with the smallest size if the user named the limit (`strict`), else that is kept.
     """
     if limit is None:
         return _checked(_render(library, content, recipe, target, progress), recipe, target)

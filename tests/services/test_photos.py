@@ -78,7 +78,7 @@ def test_what_was_taken_before_cancelling_is_kept(library: Library, make_photo: 
 def test_a_full_disk_keeps_what_was_taken(
     library: Library, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    take, taken = library.vault.take, []
+    take, taken = library.vault.take, list[Path]()
 
     def full_after_two(path: Path, extension: str) -> tuple[str, int, bool]:
         if len(taken) == 2:

@@ -59,9 +59,13 @@ def test_a_full_disk_is_told_and_everything_before_is_kept(library: Library) -> 
     with library._writer.connect() as connection:  # type: ignore[union-attr]
         connection.exec_driver_sql("PRAGMA max_page_count = 80")
         connection.rollback()
-    with pytest.raises(LibraryUnwritable, match="penuh"):
+
+    def write_on() -> None:
         for n in range(200):
             practices.write_section(library, practice, f"bagian-{n}", "teks panjang " * 400)
+
+    with pytest.raises(LibraryUnwritable, match="penuh"):
+        write_on()
     page = practices.open_practice(library, practice)
     assert page.practice.title == "Judul"
     assert all(body == ("teks panjang " * 400) for body in page.bodies.values())

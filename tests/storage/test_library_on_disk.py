@@ -1,6 +1,7 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,9 @@ def test_a_library_opens_from_wherever_it_was_moved(closed: Path, tmp_path: Path
     ],
     ids=["text", "empty", "one-byte", "512-bytes", "half", "no-magic", "foreign", "newer", "zeroed-page"],
 )
-def test_what_is_no_library_is_refused_and_no_byte_changes(closed: Path, spoil, error: type[LibraryError]) -> None:
+def test_what_is_no_library_is_refused_and_no_byte_changes(
+    closed: Path, spoil: Callable[[bytes], bytes], error: type[LibraryError]
+) -> None:
     database = closed / "library.db"
     database.write_bytes(spoil(database.read_bytes()))
     before = every_byte(closed)

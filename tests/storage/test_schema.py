@@ -1,7 +1,10 @@
 """The migrations and today's classes say the same."""
 
 import sqlite3
+from pathlib import Path
 
+import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
 from portfolio.domain import booklet, person, photo, practice, school
@@ -11,7 +14,7 @@ from portfolio.storage.migrations import NEWEST, STEPS
 assert all((booklet, person, photo, practice, school))  # imported for their tables
 
 
-def test_the_migrated_schema_has_the_columns_of_the_classes(tmp_path) -> None:
+def test_the_migrated_schema_has_the_columns_of_the_classes(tmp_path: Path) -> None:
     engine = _engine(tmp_path / "new.db", read_only=False, connections=1)
     with engine.connect() as connection:
         migrate(connection, 0)
@@ -24,7 +27,7 @@ def test_the_migrated_schema_has_the_columns_of_the_classes(tmp_path) -> None:
     engine.dispose()
 
 
-def test_every_step_leads_one_version_on(tmp_path) -> None:
+def test_every_step_leads_one_version_on(tmp_path: Path) -> None:
     assert len(STEPS) == NEWEST
     engine = _engine(tmp_path / "new.db", read_only=False, connections=1)
     with engine.connect() as connection:
@@ -35,18 +38,15 @@ def test_every_step_leads_one_version_on(tmp_path) -> None:
     engine.dispose()
 
 
-def test_a_step_that_fails_leaves_the_version_before(tmp_path, monkeypatch) -> None:
+def test_a_step_that_fails_leaves_the_version_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from portfolio.storage import library
 
     engine = _engine(tmp_path / "new.db", read_only=False, connections=1)
     monkeypatch.setattr(library, "STEPS", (("CREATE TABLE one (id)", "CREATE NONSENSE"),))
-    with engine.connect() as connection:
-        try:
-            migrate(connection, 0, 1)
-        except Exception as error:
-            assert "NONSENSE" in str(error)
+    with engine.connect() as connection, pytest.raises(OperationalError, match="NONSENSE"):
+        migrate(connection, 0, 1)
     engine.dispose()
-    with sqlite3.connect(tmp_path / "new.db") as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (0,)
-        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
-    connection.close()
+    plain = sqlite3.connect(tmp_path / "new.db")
+    assert plain.execute("PRAGMA user_version").fetchone() == (0,)
+    assert plain.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    plain.close()
