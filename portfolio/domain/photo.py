@@ -24,7 +24,24 @@ class Photo(Record, table=True):
     focal_x: float = Field(default=0.5, description="0 left to 1 right: what a crop must keep")
     focal_y: float = Field(default=0.5, description="0 top to 1 bottom")
 
+    consent: str = Field(default="unchecked", description="one of CONSENT_STATES")
+    quarter_turns: int = Field(default=0, description="turned clockwise by the user, beyond the camera's note")
+    crop_left: float = Field(default=0.0, description="what is kept, in parts of the turned photo")
+    crop_top: float = 0.0
+    crop_right: float = 1.0
+    crop_bottom: float = 1.0
+    likeness: str = Field(default="", description="16 hex digits: see media.likeness")
+
     @property
     def file_name(self) -> str:
         """The original's name in the vault."""
         return f"{self.sha256}.{self.extension}"
+
+
+class PhotoTag(Record, table=True):
+    """A word by which a photo is found again."""
+
+    __tablename__ = "photo_tag"
+
+    photo_id: str = Field(foreign_key="photo.id", index=True)
+    name: str = ""

@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from portfolio.errors import FileRefused
-from portfolio.media.decode import open_photo
+from portfolio.media.decode import open_photo, orientation
 from portfolio.texts import decimal, tr
 
 MOST_PIXELS = 60_000_000
@@ -24,7 +24,7 @@ _EXTENSIONS = {
     "AVIF": "avif",
     "GIF": "gif",
 }
-_EXIF_ORIENTATION, _EXIF_DATE, _EXIF_POINTER, _EXIF_ORIGINAL = 0x0112, 0x0132, 0x8769, 0x9003
+_EXIF_DATE, _EXIF_POINTER, _EXIF_ORIGINAL = 0x0132, 0x8769, 0x9003
 _WHATSAPP = (
     re.compile(r"(?:IMG|VID)-(?P<day>\d{8})-WA\d+", re.IGNORECASE),
     re.compile(r"WhatsApp Image (?P<day>\d{4}-\d{2}-\d{2}) at (?P<time>\d{1,2}\.\d{2}\.\d{2})", re.IGNORECASE),
@@ -94,8 +94,8 @@ def _facts(path: Path, name: str, image: Image.Image) -> PhotoFacts:
             ),
             tr("Perkecil dulu sampai 60 megapiksel atau kurang."),
         )
-    orientation, taken = _exif(image)
-    if orientation in (5, 6, 7, 8):
+    taken = _exif_date(image)
+    if orientation(image) > 4:
         width, height = height, width
     taken_from = "exif" if taken else ""
     if taken is None and (taken := _date_in_name(name)):
@@ -113,14 +113,14 @@ def _why_unreadable(path: Path) -> str:
     return tr("Bukan foto yang dikenal, atau berkasnya rusak. Yang diterima: JPEG, PNG, WebP, HEIC, AVIF, GIF.")
 
 
-def _exif(image: Image.Image) -> tuple[int, datetime | None]:
-    """Orientation and date; a malformed EXIF counts as none."""
+def _exif_date(image: Image.Image) -> datetime | None:
+    """The camera's date; a malformed EXIF counts as none."""
     try:
         exif = image.getexif()
         date = exif.get_ifd(_EXIF_POINTER).get(_EXIF_ORIGINAL) or exif.get(_EXIF_DATE)
-        return int(exif.get(_EXIF_ORIENTATION, 1)), _believable(_parsed(str(date), "%Y:%m:%d %H:%M:%S"))
+        return _believable(_parsed(str(date), "%Y:%m:%d %H:%M:%S"))
     except Exception:  # noqa: BLE001 - fuzzed metadata raises anything; the pixels may still be fine
-        return 1, None
+        return None
 
 
 def _date_in_name(name: str) -> datetime | None:

@@ -6,29 +6,39 @@ from PIL import Image
 
 from portfolio.files import written_whole
 from portfolio.media.decode import decode, to_jpeg
+from portfolio.media.edits import NO_EDITS, Edits, edited
 
 THUMBNAIL = 320
 """px, the longer side."""
 SCREEN = 2000
-"""px, the longer side."""
+"""px, the longer side; a little more where a half-size decode gives it for nothing."""
+QUALITY = 85
 
 
-def rendition_path(cache: Path, sha256: str, size: int) -> Path:
+def rendition_path(cache: Path, sha256: str, size: int, edits: Edits = NO_EDITS) -> Path:
     """Where the rendition of a photo with its longer side `size` px is kept."""
-    return cache / f"{size}" / f"{sha256}.jpg"
+    return cache / f"{size}" / sha256[:2] / f"{sha256}{'-' if edits.key else ''}{edits.key}.jpg"
 
 
-def make_rendition(original: Path, sha256: str, size: int, cache: Path) -> Path:
-    """The picture of a photo, upright, its longer side at most `size` px; made where it is not yet there.
+def make_rendition(original: Path, sha256: str, size: int, cache: Path, edits: Edits = NO_EDITS) -> Path:
+    """The picture of a photo, upright and edited, its longer side at most `size` px; made where it is not yet there.
 
     Raises whatever Pillow raises on a damaged file.
     """
-    target = rendition_path(cache, sha256, size)
+    target = rendition_path(cache, sha256, size, edits)
     if target.exists():
         return target
-    image = decode(original, at_least=(size, size))
+    image = edited(_source(original, sha256, size, cache), edits)
     image.thumbnail((size, size), Image.Resampling.LANCZOS, reducing_gap=2.0)
     target.parent.mkdir(parents=True, exist_ok=True)
     with written_whole(target) as place:
-        place.write_bytes(to_jpeg(image, quality=85))
+        place.write_bytes(to_jpeg(image, QUALITY))
     return target
+
+
+def _source(original: Path, sha256: str, size: int, cache: Path) -> Image.Image:
+    """Pixels to make a rendition from: the screen picture where there is one, else the original."""
+    screen = rendition_path(cache, sha256, SCREEN)
+    if size < SCREEN and screen.exists() and original.exists():
+        return decode(screen, at_least=size)
+    return decode(original, at_least=size)

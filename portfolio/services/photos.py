@@ -12,8 +12,9 @@ from portfolio.domain.photo import Photo
 from portfolio.domain.practice import Practice, PracticePhoto
 from portfolio.domain.wording import clean_line, cleaned
 from portfolio.errors import DiskFull, FileRefused, NotFound, target_error
-from portfolio.media.decode import decode
-from portfolio.media.facts import PhotoFacts, read_facts
+from portfolio.media.intake import Taken
+from portfolio.media.likeness import alike
+from portfolio.media.pool import Pool
 from portfolio.media.renditions import SCREEN, THUMBNAIL, make_rendition
 from portfolio.progress import SILENCE, Cancelled, Progress
 from portfolio.storage import queries
@@ -55,6 +56,8 @@ class ImportReport:
     """Files whose content is already in the library, with the id of that photo."""
     refused: tuple[Refusal, ...]
     receipt: Receipt
+    similar: tuple[tuple[str, ...], ...] = ()
+    """Groups of photos that show the same picture, each with a new one in it; ids, the best copy first."""
     cancelled: bool = False
 
 
@@ -67,9 +70,12 @@ class _Import:
     refused: list[Refusal] = field(default_factory=list)
     changes: list[RowChange] = field(default_factory=list)
 
-    def report(self, *, cancelled: bool) -> ImportReport:
+    def report(self, library: Library, *, cancelled: bool) -> ImportReport:
         receipt = Receipt(tr("Tambah foto"), tuple(self.changes), tuple(self.imported))
-        return ImportReport(tuple(self.imported), tuple(self.duplicates), tuple(self.refused), receipt, cancelled)
+        similar = tuple(tuple(group) for group in _alike(library, self.imported)) if self.imported else ()
+        return ImportReport(
+            tuple(self.imported), tuple(self.duplicates), tuple(self.refused), receipt, similar, cancelled
+        )
 
 
 def add_photos(
@@ -90,22 +96,20 @@ def add_photos(
             queries.wanted(session, Practice, practice_id)
     files = list(_files(paths))
     under_way, cancelled = _Import(), False
-    for start in range(0, len(files), _BATCH):
-        taken: list[Photo] = []
-        try:
-            for n, path in enumerate(files[start : start + _BATCH], start):
-                progress.step(n, len(files), path.name)
-                if photo := _take(library, path, under_way):
-                    taken.append(photo)
-        except Cancelled:
-            cancelled = True
-            break
-        finally:  # what lies in the vault is listed, whatever stopped the work
-            _keep(library, taken, practice_id, section, under_way)
-    if cancelled:
-        return under_way.report(cancelled=True)
-    progress.step(len(files), len(files), "")
-    return under_way.report(cancelled=False)
+    with Pool(library.cache) as pool:
+        for start in range(0, len(files), _BATCH):
+            batch = files[start : start + _BATCH]
+            fresh: list[Photo] = []
+            try:
+                _take(library, pool, batch, fresh, under_way=under_way, progress=_Counted(progress, start, len(files)))
+            except Cancelled:
+                cancelled = True
+                break
+            finally:  # what lies in the vault is listed, whatever stopped the work
+                _keep(library, fresh, practice_id, section, under_way)
+    if not cancelled:
+        progress.step(len(files), len(files), "")
+    return under_way.report(library, cancelled=cancelled)
 
 
 def add_photo_bytes(
@@ -186,6 +190,20 @@ def cover_for_screen(library: Library, sha256: str, file_name: str) -> Path:
     return _rendition(library, sha256, file_name, file_name, "thumbnail")
 
 
+def similar_photos(library: Library) -> list[list[str]]:
+    """Groups of ids whose photos show the same picture (bursts, copies by WhatsApp), the best copy first."""
+    return _alike(library, None)
+
+
+def _alike(library: Library, among: list[str] | None) -> list[list[str]]:
+    with library.read() as session:
+        rows = {photo.id: photo for photo in queries.photos(session)}
+    groups = alike({photo_id: photo.likeness for photo_id, photo in rows.items()}, among)
+    return [
+        sorted(group, key=lambda one: (-rows[one].width * rows[one].height, -rows[one].byte_size)) for group in groups
+    ]
+
+
 def _rendition(library: Library, sha256: str, file_name: str, name: str, size: Literal["thumbnail", "screen"]) -> Path:
     original = library.vault.path(file_name)
     try:
@@ -211,65 +229,69 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _take(library: Library, path: Path, under_way: _Import) -> Photo | None:
-    """Copy one file into the vault; its new row, or None where it is refused or already there."""
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A batch's part of the whole progress."""
+
+    progress: Progress
+    before: int
+    total: int
+
+    def step(self, done: int, label: str) -> None:
+        self.progress.step(self.before + done, self.total, label)
+
+
+def _take(
+    library: Library, pool: Pool, batch: list[Path], fresh: list[Photo], *, under_way: _Import, progress: _Counted
+) -> None:
+    """Copy a batch into the vault; new photos end up in `fresh`. Raises `Cancelled` and `DiskFull`."""
+    copies = [library.vault.place_for_copy() for _ in batch]
     try:
-        facts = read_facts(path)
-        _see_pixels(path)
-        sha256, size, _ = library.vault.take(path, facts.extension)
-    except FileRefused as refusal:
-        under_way.refused.append(Refusal(path, str(refusal)))
-        return None
-    except OSError as error:
-        trouble = target_error(library.vault.folder / path.name, error)
-        if isinstance(trouble, DiskFull):
-            raise trouble from error
-        under_way.refused.append(Refusal(path, str(trouble)))
-        return None
+        progress.step(0, batch[0].name)
+        for n, taken in enumerate(pool.take(list(zip(batch, copies, strict=True)))):
+            try:
+                _sort_in(library, batch[n], copies[n], taken, fresh=fresh, under_way=under_way)
+            except OSError as error:
+                trouble = target_error(library.vault.folder / batch[n].name, error)
+                if isinstance(trouble, DiskFull):
+                    raise trouble from error
+                under_way.refused.append(Refusal(batch[n], str(trouble)))
+            progress.step(n + 1, batch[n].name)
+    finally:
+        for copy in copies:
+            copy.unlink(missing_ok=True)
+
+
+def _sort_in(
+    library: Library, path: Path, copy: Path, taken: Taken | Exception, *, fresh: list[Photo], under_way: _Import
+) -> None:
+    """Refused, already there, or new."""
+    if isinstance(taken, FileRefused):
+        under_way.refused.append(Refusal(path, str(taken)))
+        return
+    if isinstance(taken, Exception):
+        raise taken
     with library.read() as session:
-        known = queries.photo_by_hash(session, sha256)
-    if known is not None and known.deleted_at is None:
-        under_way.duplicates.append((path, known.id))
-        return None
-    return _photo(path, facts, sha256, size)
-
-
-def _see_pixels(path: Path) -> None:
-    """Raise `FileRefused` where the pixels can't be read, so that no unprintable photo is ever listed."""
-    try:
-        decode(path, at_least=(THUMBNAIL, THUMBNAIL))
-    except Exception as error:
-        raise FileRefused(path, tr("Isi gambar rusak atau terpotong, sehingga tidak dapat ditampilkan.")) from error
-
-
-def _photo(path: Path, facts: PhotoFacts, sha256: str, size: int) -> Photo:
-    return Photo(
-        sha256=sha256,
-        extension=facts.extension,
-        original_name=clean_line(path.name),
-        byte_size=size,
-        width=facts.width,
-        height=facts.height,
-        taken_at=facts.taken_at,
-        taken_from=facts.taken_from,
-    )
+        known = queries.photo_by_hash(session, taken.sha256)
+    twin = known if known and known.deleted_at is None else None
+    twin = twin or next((photo for photo in fresh if photo.sha256 == taken.sha256), None)
+    if twin is not None:
+        under_way.duplicates.append((path, twin.id))
+        return
+    photo = Photo(original_name=clean_line(path.name), **taken.to_columns())
+    library.vault.keep(copy, photo.file_name)
+    fresh.append(photo)
 
 
 def _keep(library: Library, photos: list[Photo], practice_id: str | None, section: str, under_way: _Import) -> None:
     """List the photos of a batch, and place them and the already known ones in the practice."""
     with library.edit(tr("Tambah foto")) as edit:
-        fresh: dict[str, Photo] = {}
-        for photo in photos:
-            if photo.sha256 in fresh:
-                under_way.duplicates.append((Path(photo.original_name), fresh[photo.sha256].id))
-                continue
-            fresh[photo.sha256] = photo
-            under_way.imported.append(edit.make(photo))
+        under_way.imported += [edit.make(photo) for photo in photos]
         if practice_id is not None:
             placed = {place.photo_id for place, _ in queries.practice_parts(edit.session, practice_id).photos}
             position = len(placed)
             known = [photo_id for _, photo_id in under_way.duplicates]
-            for photo_id in dict.fromkeys([*(photo.id for photo in fresh.values()), *known]):
+            for photo_id in dict.fromkeys([*(photo.id for photo in photos), *known]):
                 if photo_id not in placed:
                     place = PracticePhoto(
                         practice_id=practice_id, photo_id=photo_id, section=section, position=position

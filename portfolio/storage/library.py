@@ -114,7 +114,8 @@ class Library:
 
     def _check_and_upgrade(self) -> None:
         with _damage_named(self.folder):
-            with self._reader.connect() as connection:
+            # A writer first: only it may roll back what a killed program left half done.
+            with (self._writer or self._reader).connect() as connection:
                 found = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
                 version = connection.execute(text("PRAGMA user_version")).scalar_one()
                 ours = _schema(connection) == _expected_schema(version)
@@ -160,8 +161,11 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
     """
     version = schema_version(folder, NEWEST)
     writable = os.access(folder, os.W_OK) and os.access(folder / DATABASE, os.W_OK)
-    if version < NEWEST and (read_only or not writable):
+    if version < NEWEST and not writable:
         raise LibraryUnwritable(reason=tr("pustaka lama ini perlu diperbarui dulu di folder yang dapat ditulis"))
+    if read_only and writable and (version < NEWEST or (folder / f"{DATABASE}-journal").exists()):
+        with contextlib.suppress(LibraryInUse):  # who has it open sees to it
+            Library(folder, read_only=False).close()
     return Library(folder, read_only=read_only or not writable)
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from uuid import uuid4
 
 from portfolio.files import TEMPORARY_SUFFIX
-from portfolio.media.facts import hashed_copy
 
 
 class Vault:
@@ -18,31 +17,23 @@ class Vault:
         """Where an original lies (or should)."""
         return self.folder / file_name
 
-    def take(self, source: Path, extension: str) -> tuple[str, int, bool]:
-        """Copy `source` in; its SHA-256, its size in bytes, and whether it was new to the vault.
-
-        Raises `OSError`; then nothing of it stays.
-        """
+    def place_for_copy(self) -> Path:
+        """Where a file may be copied to before it is kept; whatever stays there is swept when the library opens."""
         self.folder.mkdir(exist_ok=True)
-        place = self.folder / f".{uuid4().hex}{TEMPORARY_SUFFIX}"
-        try:
-            sha256, size = hashed_copy(source, place)
-            target = self.path(f"{sha256}.{extension}")
-            new = not target.exists() or target.stat().st_size != size
-            if new:
-                _sync(place)
-                place.replace(target)
-        finally:
-            place.unlink(missing_ok=True)
-        return sha256, size, new
+        return self.folder / f".{uuid4().hex}{TEMPORARY_SUFFIX}"
+
+    def keep(self, copy: Path, file_name: str) -> None:
+        """Give a copy, safely on disk, its name of hash and extension. Raises `OSError`."""
+        target = self.path(file_name)
+        if target.exists() and target.stat().st_size == copy.stat().st_size:
+            copy.unlink()
+            return
+        with copy.open("rb+") as file:
+            os.fsync(file.fileno())
+        copy.replace(target)
 
     def names(self) -> set[str]:
         """The names of all files that lie here, half-written ones left out."""
         if not self.folder.is_dir():
             return set()
         return {entry.name for entry in self.folder.iterdir() if not entry.name.startswith(".")}
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())

@@ -78,15 +78,15 @@ def test_what_was_taken_before_cancelling_is_kept(library: Library, make_photo: 
 def test_a_full_disk_keeps_what_was_taken(
     library: Library, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    take, taken = library.vault.take, list[Path]()
+    keep, kept = library.vault.keep, list[str]()
 
-    def full_after_two(path: Path, extension: str) -> tuple[str, int, bool]:
-        if len(taken) == 2:
+    def full_after_two(copy: Path, file_name: str) -> None:
+        if len(kept) == 2:
             raise OSError(28, "No space left on device")
-        taken.append(path)
-        return take(path, extension)
+        kept.append(file_name)
+        keep(copy, file_name)
 
-    monkeypatch.setattr(library.vault, "take", full_after_two)
+    monkeypatch.setattr(library.vault, "keep", full_after_two)
     with pytest.raises(DiskFull):
         photos.add_photos(library, [make_photo() for _ in range(4)])
     assert len(photos.list_photos(library)) == len(library.vault.names()) == 2
@@ -129,3 +129,33 @@ def test_hostile_pictures_are_taken_or_refused_with_a_reason(library: Library, s
     assert len(report.imported) + len(report.duplicates) + len(report.refused) == len(files)
     assert all(refused.reason for refused in report.refused)
     assert len(library.vault.names()) == len(report.imported)
+
+
+def test_a_file_that_kills_its_reader_is_refused_and_the_rest_comes_in(
+    library: Library, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from portfolio.media import pool
+
+    monkeypatch.setattr(pool, "SECONDS", 0.0)
+    slow = photos.add_photos(library, [make_photo(size=(3000, 3000))])
+    assert [refused.reason for refused in slow.refused] == [
+        "Berkas ini membuat pembaca foto berhenti, jadi tidak diterima."
+    ]
+    monkeypatch.undo()
+    assert len(photos.add_photos(library, [make_photo()]).imported) == 1
+    assert len(library.vault.names()) == 1
+
+
+def test_a_copy_that_whatsapp_made_smaller_is_told_with_the_best_one_first(
+    library: Library, tmp_path: Path, shared: Path
+) -> None:
+    from PIL import Image
+
+    original = shared / "photos/cc0-4k/tea-gardens.jpg"
+    small = tmp_path / "IMG-20251018-WA0007.jpg"
+    with Image.open(original) as image:
+        image.resize((1600, round(1600 * image.height / image.width))).save(small, quality=60)
+    first = photos.add_photos(library, [original, shared / "photos/cc0-4k/casa-mila.jpg"])
+    second = photos.add_photos(library, [small])
+    assert first.similar == ()
+    assert second.similar == ((first.imported[0], second.imported[0]),)

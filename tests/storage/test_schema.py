@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
-from portfolio.domain import booklet, person, photo, practice, school
+from portfolio.domain import booklet, consent, person, photo, practice, school
 from portfolio.storage.library import _engine, migrate
 from portfolio.storage.migrations import NEWEST, STEPS
 
-assert all((booklet, person, photo, practice, school))  # imported for their tables
+assert all((booklet, consent, person, photo, practice, school))  # imported for their tables
 
 
 def test_the_migrated_schema_has_the_columns_of_the_classes(tmp_path: Path) -> None:
