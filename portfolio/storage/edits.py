@@ -12,7 +12,7 @@ from portfolio.domain.changes import Receipt, RowChange
 from portfolio.domain.identity import now
 from portfolio.errors import EditOutdated
 
-_OWNERS = ("practice_id", "booklet_id")
+_OWNERS = ("practice_id", "booklet_id", "photo_id")
 
 
 class Edit:

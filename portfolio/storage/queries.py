@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from portfolio.domain.booklet import Booklet, BookletPractice
+from portfolio.domain.consent import Consent, PhotoBlur, PhotoConsent, Pupil
 from portfolio.domain.identity import Record
 from portfolio.domain.person import Person
 from portfolio.domain.photo import Photo
@@ -212,6 +213,33 @@ def booklet_practice_ids(session: Session, booklet: Booklet) -> list[str]:
 def booklet_rows(session: Session, booklet_id: str) -> Sequence[BookletPractice]:
     """The rows that choose a booklet's practices."""
     return session.exec(select(BookletPractice).where(BookletPractice.booklet_id == booklet_id)).all()
+
+
+def photos_by_id(session: Session, photo_ids: Sequence[str]) -> dict[str, Photo]:
+    """Photos by their ids, those in the trash left out."""
+    return _by_id(session, Photo, photo_ids)
+
+
+def pupils(session: Session) -> Sequence[Pupil]:
+    """All pupils by class and name."""
+    order = (col(Pupil.school_year).desc(), col(Pupil.class_level), col(Pupil.name), col(Pupil.id))
+    return session.exec(select(Pupil).where(col(Pupil.deleted_at).is_(None)).order_by(*order)).all()
+
+
+def consents(session: Session) -> Sequence[Consent]:
+    """All consents, the newest first."""
+    order = (col(Consent.given_on).desc(), col(Consent.subject), col(Consent.id))
+    return session.exec(select(Consent).where(col(Consent.deleted_at).is_(None)).order_by(*order)).all()
+
+
+def photo_consents(session: Session, photo_ids: Sequence[str]) -> list[PhotoConsent]:
+    """Which consents cover which of these photos."""
+    return _in(session, PhotoConsent, "photo_id", photo_ids)
+
+
+def blurs_of(session: Session, photo_ids: Sequence[str]) -> list[PhotoBlur]:
+    """The blurred areas of these photos, in the order they were drawn."""
+    return sorted(_in(session, PhotoBlur, "photo_id", photo_ids), key=lambda row: (row.created_at, row.id))
 
 
 def _in(session: Session, model: type[AnyRecord], column: str, ids: Sequence[str]) -> list[AnyRecord]:
