@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from portfolio.domain.consent import PhotoBlur, end_of_school_year
+from portfolio.domain.consent import CHANNELS, Channel, PhotoBlur, end_of_school_year
 from portfolio.errors import BadValue
 from portfolio.services import consents, photos
 from portfolio.services.libraries import Library
@@ -17,7 +17,7 @@ def photo(library: Library, make_photo: Callable[..., Path]) -> str:
     return photos.add_photos(library, [make_photo()]).imported[0]
 
 
-def objection_to(library: Library, photo: str, channel: consents.Channel = "booklet", day: date = DAY) -> str | None:
+def objection_to(library: Library, photo: str, channel: Channel = "booklet", day: date = DAY) -> str | None:
     return consents.standing(library, [photo])[photo].objection(channel, day)
 
 
@@ -27,7 +27,7 @@ def test_a_photo_nobody_looked_at_is_unchecked(library: Library, photo: str) -> 
 
 def test_a_photo_without_pupils_may_go_anywhere(library: Library, photo: str) -> None:
     consents.set_photo_consent(library, [photo], "no-pupil")
-    assert [objection_to(library, photo, channel) for channel in consents.CHANNELS] == [None] * 4
+    assert [objection_to(library, photo, channel) for channel in CHANNELS] == [None] * 4
 
 
 def test_a_consent_holds_for_its_channels_until_its_end(library: Library, photo: str) -> None:
