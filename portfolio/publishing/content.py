@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from portfolio.media.edits import NO_EDITS, Edits
+
 
 @dataclass(frozen=True, slots=True)
 class PhotoContent:
@@ -18,9 +20,9 @@ class PhotoContent:
     name: str
     """How the user knows it: the file's first name."""
     width: int
-    """px, upright"""
+    """px, as it is shown: upright, turned and cut"""
     height: int
-    """px, upright"""
+    """px, as it is shown"""
     caption: str = ""
     alt: str = ""
     credit: str = ""
@@ -28,6 +30,10 @@ class PhotoContent:
     focal_y: float = 0.5
     section: str = ""
     """Id of the section it illustrates; "" for the practice as a whole."""
+    edits: Edits = NO_EDITS
+    """Burnt into every output."""
+    original_size: tuple[int, int] = (0, 0)
+    """px, upright, before edits; (0, 0) where it is `width` and `height`."""
 
 
 @dataclass(frozen=True, slots=True)

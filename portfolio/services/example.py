@@ -64,8 +64,8 @@ def _fill(library: Library, content: Any, progress: Progress) -> None:
     with library.edit(tr("Buat contoh")) as edit:
         for name, picture in pictures.items():
             words = {key: clean_line(picture.get(key, "")) for key in ("caption", "alt", "credit")}
-            edit.change(queries.wanted(edit.session, Photo, ids[name]), **words)
-        edit.change(queries.wanted(edit.session, Photo, ids[logo]), alt=tr("Lambang sekolah"))
+            edit.change(queries.wanted(edit.session, Photo, ids[name]), consent="no-pupil", **words)
+        edit.change(queries.wanted(edit.session, Photo, ids[logo]), consent="no-pupil", alt=tr("Lambang sekolah"))
         people = _people(edit, content["people"])
         _school(edit, content["school"], people, ids)
         for position, practice in enumerate(content["practices"]):

@@ -12,11 +12,13 @@ from portfolio.domain.photo import Photo
 from portfolio.domain.practice import Practice, PracticePhoto
 from portfolio.domain.wording import clean_line, cleaned
 from portfolio.errors import DiskFull, FileRefused, NotFound, target_error
+from portfolio.media.edits import NO_EDITS, Edits
 from portfolio.media.intake import Taken
 from portfolio.media.likeness import alike
 from portfolio.media.pool import Pool
 from portfolio.media.renditions import SCREEN, THUMBNAIL, make_rendition
 from portfolio.progress import SILENCE, Cancelled, Progress
+from portfolio.services.photo_edits import edits_of
 from portfolio.storage import queries
 from portfolio.storage.library import Library
 from portfolio.texts import tr
@@ -178,11 +180,13 @@ def remove_photo(library: Library, photo_id: str) -> Receipt:
 
 
 def picture_for_screen(library: Library, photo: Photo, size: Literal["thumbnail", "screen"] = "thumbnail") -> Path:
-    """A JPEG of the photo, upright, its longer side 320 px (thumbnail) or 2000 px (screen); made on first use.
+    """A JPEG of the photo as it goes out (upright, edited), its longer side 320 px (thumbnail) or 2000 px (screen).
 
     Raises `FileRefused` where the original is missing or damaged.
     """
-    return _rendition(library, photo.sha256, photo.file_name, photo.original_name, size)
+    with library.read() as session:
+        edits = edits_of(photo, queries.blurs_of(session, [photo.id]))
+    return _rendition(library, photo.sha256, photo.file_name, photo.original_name, size, edits=edits)
 
 
 def cover_for_screen(library: Library, sha256: str, file_name: str) -> Path:
@@ -204,10 +208,18 @@ def _alike(library: Library, among: list[str] | None) -> list[list[str]]:
     ]
 
 
-def _rendition(library: Library, sha256: str, file_name: str, name: str, size: Literal["thumbnail", "screen"]) -> Path:
+def _rendition(
+    library: Library,
+    sha256: str,
+    file_name: str,
+    name: str,
+    size: Literal["thumbnail", "screen"],
+    *,
+    edits: Edits = NO_EDITS,
+) -> Path:
     original = library.vault.path(file_name)
     try:
-        return make_rendition(original, sha256, THUMBNAIL if size == "thumbnail" else SCREEN, library.cache)
+        return make_rendition(original, sha256, THUMBNAIL if size == "thumbnail" else SCREEN, library.cache, edits)
     except FileNotFoundError as error:
         raise FileRefused(original, tr("Berkas asli foto {name} tidak ditemukan.", name=name)) from error
     except OSError as error:

@@ -1,41 +1,27 @@
 """Booklets as files, and pictures of their pages."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from portfolio.domain.booklet import Booklet
-from portfolio.domain.person import Person
-from portfolio.domain.photo import Photo
-from portfolio.domain.school import School
+from portfolio.domain.consent import Channel
 from portfolio.errors import BadValue, ExportForbidden, NotFound, target_error
+from portfolio.files import written_whole
 from portfolio.media import pages
 from portfolio.progress import SILENCE, Progress
-from portfolio.publishing.content import (
-    BookletContent,
-    MeasureContent,
-    PersonContent,
-    PhotoContent,
-    PracticeContent,
-    Problem,
-    Rendered,
-    SchoolContent,
-    SectionContent,
-    TagContent,
-)
+from portfolio.publishing.content import BookletContent, Problem, Rendered
 from portfolio.publishing.recipe import PAPER_MM, PROFILES, Paper, Profile, Recipe
-from portfolio.services import frameworks
-from portfolio.storage import queries
+from portfolio.services import gate
+from portfolio.services.booklet_content import read_booklet, without_photos
+from portfolio.services.gate import PrivacyReceipt
 from portfolio.storage.library import Library
-from portfolio.storage.queries import PracticeParts
 from portfolio.texts import decimal, tr
 
 __all__ = [
     "PROFILES",
     "Exported",
+    "PrivacyReceipt",
     "Problem",
     "export_booklet",
     "page_picture",
@@ -53,6 +39,8 @@ class Exported:
     bytes: int
     problems: tuple[Problem, ...]
     """What the user should know of; none of it forbade the export."""
+    privacy: PrivacyReceipt
+    """What was stripped, blurred and left out."""
 
 
 def export_booklet(
@@ -64,17 +52,21 @@ def export_booklet(
     profile: str = "screen",
     max_mb: float | None = None,
     draft: bool = False,
+    channel: Channel = "booklet",
+    leave_out: Collection[str] = (),
     progress: Progress = SILENCE,
 ) -> Exported:
-    """Write a booklet (by default the library's first) as PDF; `target` is whole or untouched.
+    """Write a booklet (by default the first) as PDF; `target` is whole or untouched.
 
-    `paper` and `profile` default to the booklet's own and to "screen". A problem that forbids the export raises
-    `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, `BadValue`
+    `channel` is where the file will be seen: every photo needs to be allowed there. `leave_out` names photos that are
+    not printed. `paper` and `profile` default to the booklet's own and to "screen". A problem that forbids the export
+    raises `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, `BadValue`
     (the file can't be made as small as asked: the message names the smallest size reached).
     """
-    content, own_paper = read_booklet(library, booklet_id)
+    whole, own_paper = read_booklet(library, booklet_id)
+    content = without_photos(whole, leave_out)
     recipe = Recipe(_paper(paper or own_paper), _profile(profile), draft)
-    problems = standing_problems(content)
+    problems = [*standing_problems(content), *gate.objections(library, content, channel)]
     if any(problem.forbids for problem in problems) and not draft:
         raise _forbidden(problems)
     limit = max_mb if max_mb is not None else recipe.profile.megabytes
@@ -82,7 +74,8 @@ def export_booklet(
         rendered = _render_within(library, content, recipe, target, limit, strict=max_mb is not None, progress=progress)
     except OSError as error:
         raise target_error(target, error) from error
-    return Exported(target, rendered.pages, rendered.bytes, (*problems, *rendered.problems))
+    receipt = gate.privacy_receipt(library, content, leave_out)
+    return Exported(target, rendered.pages, rendered.bytes, (*problems, *rendered.problems), receipt)
 
 
 def preview_booklet(
@@ -100,7 +93,8 @@ def preview_booklet(
         rendered = _render(library, content, recipe, target, progress)
     except OSError as error:
         raise target_error(target, error) from error
-    return Exported(target, rendered.pages, rendered.bytes, (*standing_problems(content), *rendered.problems))
+    problems = (*standing_problems(content), *gate.objections(library, content, "booklet"), *rendered.problems)
+    return Exported(target, rendered.pages, rendered.bytes, problems, gate.privacy_receipt(library, content))
 
 
 def page_sizes(pdf: Path) -> list[tuple[float, float]]:
@@ -111,36 +105,6 @@ def page_sizes(pdf: Path) -> list[tuple[float, float]]:
 def page_picture(pdf: Path, page: int, width_px: int) -> tuple[bytes, int, int]:
     """One page (from 0) of a PDF as RGB bytes, with width and height in px."""
     return pages.page_picture(pdf, page, width_px)
-
-
-def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletContent, str]:
-    """The content of a booklet as plain values, and its own paper. Raises `NotFound`."""
-    with library.read() as session:
-        booklet = _booklet(session, booklet_id)
-        own = queries.school_of(session)
-        ids = queries.booklet_practice_ids(session, booklet)
-        parts = queries.many_practice_parts(session, ids)
-        schools = {school.id: school for school in queries.schools(session)}
-        principal = session.get(Person, own.principal_id) if own and own.principal_id else None
-        logo = session.get(Photo, own.logo_id) if own and own.logo_id else None
-        cover = session.get(Photo, booklet.cover_id) if booklet.cover_id else None
-        foreword_by = session.get(Person, booklet.foreword_by) if booklet.foreword_by else None
-    practices = tuple(_practice(library, part, schools) for part in parts)
-    content = BookletContent(
-        booklet_id=booklet.id,
-        title=booklet.title or tr("Praktik Baik"),
-        subtitle=booklet.subtitle,
-        event=booklet.event,
-        year=_year(parts),
-        school=_school(library, own, principal, logo),
-        practices=practices,
-        place_date=booklet.place_date,
-        foreword=booklet.foreword,
-        foreword_by=_person(foreword_by, schools) if foreword_by else None,
-        back_text=booklet.back_text,
-        cover=_photo(library, cover) if cover and cover.deleted_at is None else None,
-    )
-    return content, booklet.paper or "A5"
 
 
 def standing_problems(content: BookletContent) -> list[Problem]:
@@ -219,8 +183,6 @@ def _render_within(
 
 
 def _move(source: Path, target: Path) -> None:
-    from portfolio.files import written_whole  # noqa: PLC0415
-
     with written_whole(target) as place:
         place.write_bytes(source.read_bytes())
 
@@ -240,13 +202,6 @@ def _render(library: Library, content: BookletContent, recipe: Recipe, target: P
     return render_pdf(compose(content, recipe), recipe, target, library.cache, progress)
 
 
-def _booklet(session: Any, booklet_id: str | None) -> Booklet:
-    if booklet_id is not None:
-        return queries.wanted(session, Booklet, booklet_id, tr("Buklet"))
-    every = queries.booklets(session)
-    return every[0] if every else Booklet(title=tr("Praktik Baik"), paper="A5")
-
-
 def _paper(name: str) -> Paper:
     for paper in PAPER_MM:
         if paper == name:
@@ -258,88 +213,3 @@ def _profile(name: str) -> Profile:
     if name not in PROFILES:
         raise NotFound(what=name)
     return PROFILES[name]
-
-
-def _practice(library: Library, parts: PracticeParts, schools: dict[str, School]) -> PracticeContent:
-    practice = parts.practice
-    frame = frameworks.writing_frame(practice.frame)
-    model = frameworks.learning_models().item(practice.learning_model)
-    bodies = {key: row.body for key, row in parts.sections.items()}
-    return PracticeContent(
-        practice_id=practice.id,
-        title=practice.title,
-        summary=practice.summary,
-        authors=tuple(_person(person, schools) for _, person in parts.authors),
-        sections=tuple(SectionContent(one.id, one.name, bodies.get(one.id, "")) for one in frame.sections),
-        photos=tuple(_photo(library, photo, place.section) for place, photo in parts.photos),
-        class_level=practice.class_level,
-        phase=practice.phase,
-        subject=practice.subject,
-        learning_model=(model.short or model.name) if model else practice.learning_model,
-        place=practice.place,
-        started=practice.started,
-        ended=practice.ended,
-        quote=practice.quote,
-        quote_by=practice.quote_by,
-        tags=_tags(parts),
-        measures=tuple(
-            MeasureContent(one.label, one.before, one.after, one.unit, one.participants, one.instrument)
-            for one in parts.measures
-        ),
-    )
-
-
-def _tags(parts: PracticeParts) -> tuple[TagContent, ...]:
-    claimed = {(tag.scheme, tag.item) for tag in parts.tags}
-    groups = []
-    for table in frameworks.tag_tables():
-        items = tuple(item.short or item.name for item in table.items if (table.id, item.id) in claimed)
-        if items:
-            groups.append(TagContent(table.name, items))
-    return tuple(groups)
-
-
-def _person(person: Person, schools: dict[str, School]) -> PersonContent:
-    school = schools[person.school_id].name if person.school_id in schools else ""
-    role = person.role
-    if person.subject and role == "Guru" and "(" not in person.subject:
-        role = f"{role} {person.subject}"
-    return PersonContent(person.full_name, role, school, person.bio)
-
-
-def _school(library: Library, school: School | None, principal: Person | None, logo: Photo | None) -> SchoolContent:
-    if school is None:
-        return SchoolContent("")
-    place = ", ".join(part for part in (school.village, school.district) if part)
-    region = ", ".join(part for part in (school.regency, school.province) if part)
-    return SchoolContent(
-        name=school.name,
-        npsn=school.npsn,
-        address_lines=tuple(line for line in (school.address, place, region) if line),
-        motto=school.motto,
-        contact_lines=tuple(line for line in (school.email, school.phone, school.website) if line),
-        principal=principal.full_name if principal else "",
-        logo=_photo(library, logo) if logo and logo.deleted_at is None else None,
-    )
-
-
-def _photo(library: Library, photo: Photo, section: str = "") -> PhotoContent:
-    return PhotoContent(
-        photo_id=photo.id,
-        sha256=photo.sha256,
-        original=library.vault.path(photo.file_name),
-        name=photo.original_name or photo.file_name,
-        width=photo.width,
-        height=photo.height,
-        caption=photo.caption,
-        alt=photo.alt,
-        credit=photo.credit,
-        focal_x=photo.focal_x,
-        focal_y=photo.focal_y,
-        section=section,
-    )
-
-
-def _year(parts: Sequence[PracticeParts]) -> str:
-    days = [day for part in parts for day in (part.practice.ended, part.practice.started) if day]
-    return str(max(days).year if days else date.today().year)

@@ -232,6 +232,14 @@ def consents(session: Session) -> Sequence[Consent]:
     return session.exec(select(Consent).where(col(Consent.deleted_at).is_(None)).order_by(*order)).all()
 
 
+def keeps_consents(session: Session) -> bool:
+    """Whether anybody here has begun to record who may be seen."""
+    checked = select(Photo.id).where(col(Photo.consent) != "unchecked", col(Photo.consent) != "no-pupil")
+    return any(
+        session.exec(query.limit(1)).first() is not None for query in (checked, select(Consent.id), select(Pupil.id))
+    )
+
+
 def photo_consents(session: Session, photo_ids: Sequence[str]) -> list[PhotoConsent]:
     """Which consents cover which of these photos."""
     return _in(session, PhotoConsent, "photo_id", photo_ids)

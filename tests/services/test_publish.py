@@ -8,10 +8,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from portfolio.domain.consent import PhotoBlur
 from portfolio.errors import BadValue, DiskFull, ExportForbidden, NotFound, TargetUnwritable
 from portfolio.files import TEMPORARY_SUFFIX
 from portfolio.progress import Cancelled
-from portfolio.services import booklets, photos, practices, publish, school
+from portfolio.services import booklets, consents, photos, practices, publish, school
 from portfolio.services.libraries import Library
 
 MakePhoto = Callable[..., Path]
@@ -86,7 +87,7 @@ def test_a_photo_that_can_t_be_read_is_named_and_stops_nothing(filled: Library, 
     original = filled.vault.path(photo.file_name)
     original.unlink() if harm == "missing" else original.write_bytes(b"\xff\xd8\xff rusak")
     made = publish.export_booklet(filled, tmp_path / "b.pdf")
-    assert [(problem.code, problem.record) for problem in made.problems if "photo" in problem.code] == [
+    assert [(problem.code, problem.record) for problem in made.problems if problem.record] == [
         (f"photo-{harm}", photo.id)
     ]
 
@@ -181,3 +182,65 @@ def test_nothing_of_machine_or_user_gets_into_the_file(filled: Library, tmp_path
     assert str(tmp_path).encode() not in content
     for trace in (socket.gethostname(), getpass.getuser()):
         assert len(trace) < 5 or trace.encode() not in content  # shorter ones occur by chance
+
+
+def test_unchecked_photos_are_told_in_one_sentence_until_a_school_keeps_consents(
+    filled: Library, tmp_path: Path
+) -> None:
+    made = publish.export_booklet(filled, tmp_path / "b.pdf")
+    assert [(problem.code, problem.forbids) for problem in made.problems] == [("photos-unchecked", False)]
+    consents.add_consent(filled, subject="VIII-B", kind="class", channels="booklet", elements="face")
+    with pytest.raises(ExportForbidden):
+        publish.export_booklet(filled, tmp_path / "b.pdf")
+
+
+def test_a_photo_that_was_taken_back_stops_the_export_by_name_and_every_way_out_works(
+    filled: Library, tmp_path: Path
+) -> None:
+    consent = consents.add_consent(filled, subject="VIII-B", channels="booklet", elements="face").made[0]
+    ids = [photo.id for photo in photos.list_photos(filled)]
+    consents.set_photo_consent(filled, ids[1:], "no-pupil")
+    consents.set_photo_consent(filled, ids[:1], "consented", [consent])
+    assert publish.export_booklet(filled, tmp_path / "boleh.pdf").problems == ()
+    consents.withdraw_consent(filled, consent)
+    with pytest.raises(ExportForbidden) as caught:
+        publish.export_booklet(filled, tmp_path / "b.pdf")
+    assert [(one.code, one.record) for one in caught.value.values["problems"]] == [("photo-withdrawn", ids[0])]  # type: ignore[attr-defined]
+    assert not (tmp_path / "b.pdf").exists()
+    assert publish.export_booklet(filled, tmp_path / "draf.pdf", draft=True).pages
+    left_out = publish.export_booklet(filled, tmp_path / "tanpa.pdf", leave_out=ids[:1])
+    assert (left_out.problems, left_out.privacy.photos, left_out.privacy.left_out) == ((), 2, 1)
+
+
+def test_blurred_pixels_are_in_no_output(library: Library, tmp_path: Path) -> None:
+    """A pattern hidden under a blur is printed and shown nowhere; the original still has it."""
+    from PIL import Image
+
+    secret = Image.new("RGB", (1200, 900), (200, 200, 200))
+    for x in range(300, 600, 20):
+        secret.paste((255, 0, 0) if x % 40 else (0, 0, 255), (x, 200, x + 20, 500))
+    secret.save(tmp_path / "rahasia.jpg", quality=95)
+    practice = practices.add_practice(library, title="Judul").made[0]
+    practices.write_section(library, practice, "aksi", "Teks. " * 40)
+    photo_id = photos.add_photos(library, [tmp_path / "rahasia.jpg"], practice_id=practice, section="aksi").imported[0]
+    area = PhotoBlur(photo_id=photo_id, shape="ellipse", points="0.2 0.15 0.55 0.65")
+    consents.set_blurs(library, photo_id, [area])
+    consents.set_photo_consent(library, [photo_id], "blur")
+    (photo,) = photos.list_photos(library)
+    made = publish.export_booklet(library, tmp_path / "b.pdf")
+    assert (made.problems[0].code if made.problems else "", made.privacy.blurred, made.privacy.areas) == (
+        "no-author",
+        1,
+        1,
+    )
+    seen = [Image.open(photos.picture_for_screen(library, photo, size)) for size in ("thumbnail", "screen")]  # type: ignore[arg-type]
+    with pikepdf.open(made.path) as pdf:
+        for page in pdf.pages:
+            seen += [pikepdf.PdfImage(image).as_pil_image() for image in page.get_images().values()]
+    assert len(seen) >= 3
+    for image in seen:
+        pure = sum(
+            1 for r, g, b in image.convert("RGB").get_flattened_data() if (r > 225 and b < 60) or (b > 225 and r < 60)
+        )
+        assert pure < 0.002 * image.width * image.height
+    assert library.vault.path(photo.file_name).read_bytes() == (tmp_path / "rahasia.jpg").read_bytes()

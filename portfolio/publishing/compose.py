@@ -1,0 +1,265 @@
+"""From what is published to a document: which things are printed, in which order, under which words. Pure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from portfolio.domain.calendar import period
+from portfolio.domain.names import listed
+from portfolio.domain.prose import Block, ListBlock, parse, plain
+from portfolio.publishing.content import BookletContent, MeasureContent, PhotoContent, PracticeContent
+from portfolio.publishing.document import (
+    AuthorBox,
+    BackCover,
+    Bullets,
+    Chapter,
+    Contents,
+    Cover,
+    CreditLine,
+    Credits,
+    Document,
+    Element,
+    Figure,
+    FrontMatter,
+    Gallery,
+    Heading,
+    MeasureRow,
+    Measures,
+    Part,
+    Picture,
+    Quote,
+    Signature,
+    Tags,
+    Text,
+    TitlePage,
+)
+from portfolio.publishing.recipe import MM, PAPER_MM, Recipe
+
+FOREWORD = "Kata Pengantar"
+CONTENTS = "Daftar Isi"
+CREDITS = "Kredit Foto"
+MEASURES = "Sebelum dan sesudah"
+TAGS = "Dalam kerangka Pembelajaran Mendalam"
+AUTHOR = "Tentang penulis"
+CLASS = "Kelas {level}"
+PHASE = "Fase {phase}"
+LANGUAGE = "id-ID"
+
+_LANDSCAPE = 1.2
+"""Width over height from which a photo can open a chapter."""
+_SCALE = re.compile(r"\b0\s*[-–]\s*([1-9]\d{0,5})\b")
+_OPENER_DPI = 100
+"""Pixels per inch that a photo needs to cover the page's width."""
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """Counts figures through the booklet and remembers their credits."""
+
+    last: int = 0
+    credits: list[CreditLine] = field(default_factory=list)
+
+    def figure(self, photo: PhotoContent) -> Figure:
+        """The photo as the next figure."""
+        self.last += 1
+        if photo.credit:
+            self.credits.append(CreditLine(self.last, photo.caption, photo.credit))
+        return Figure(Picture(photo, photo.alt or photo.caption), self.last, photo.caption)
+
+
+def compose(content: BookletContent, recipe: Recipe) -> Document:
+    """The booklet as a document."""
+    numbers = _Numbers()
+    if content.cover is not None and content.cover.credit:
+        numbers.credits.append(CreditLine(0, content.cover.caption, content.cover.credit))
+    chapters = [
+        _chapter(practice, number, numbers, recipe) for number, practice in enumerate(content.practices, start=1)
+    ]
+    parts: list[Part] = [_cover(content), _title_page(content)]
+    parts += _foreword(content)
+    if chapters or content.foreword.strip():
+        parts.append(Contents(CONTENTS))
+    parts += chapters
+    if numbers.credits:
+        parts.append(FrontMatter("credits", CREDITS, (Credits(tuple(numbers.credits)),)))
+    parts.append(BackCover(content.back_text, content.school))
+    return Document(content.title, content.school.name, LANGUAGE, content.title, tuple(parts))
+
+
+def _cover(content: BookletContent) -> Cover:
+    photo = content.cover
+    picture = Picture(photo, photo.alt or photo.caption) if photo is not None else None
+    return Cover(content.title, content.subtitle, content.event, content.school, picture, content.year)
+
+
+def _title_page(content: BookletContent) -> TitlePage:
+    names = dict.fromkeys(
+        person.full_name for practice in content.practices for person in practice.authors if person.full_name
+    )
+    place = content.place_date.split(",")[0].strip() if "," in content.place_date else ""
+    place_year = ", ".join(part for part in (place, content.year) if part)
+    return TitlePage(
+        content.title, content.subtitle, content.event, content.school, tuple(names), place_year or content.place_date
+    )
+
+
+def _foreword(content: BookletContent) -> list[Part]:
+    elements = list(_prose(parse(content.foreword)))
+    if not elements:
+        return []
+    signer = content.foreword_by
+    if signer is not None:
+        elements.append(Signature(content.place_date, signer.full_name, signer.role))
+    elif content.place_date:
+        elements.append(Signature(content.place_date, content.school.principal, ""))
+    return [FrontMatter("foreword", FOREWORD, tuple(elements))]
+
+
+def _chapter(practice: PracticeContent, number: int, numbers: _Numbers, recipe: Recipe) -> Chapter:
+    chosen = _opener(practice.photos, recipe)
+    opener = numbers.figure(chosen) if chosen is not None else None
+    rest = [photo for photo in practice.photos if photo is not chosen]
+    elements: list[Element] = [*_story(practice, rest, numbers), *_closing(practice)]
+    return Chapter(
+        key=practice.practice_id,
+        number=number,
+        title=practice.title,
+        summary=practice.summary,
+        byline=listed([person.full_name for person in practice.authors if person.full_name]),
+        facts=_facts(practice),
+        opener=opener,
+        elements=tuple(elements),
+    )
+
+
+def _opener(photos: tuple[PhotoContent, ...], recipe: Recipe) -> PhotoContent | None:
+    """The photo to open with: the first that is wide enough, in shape and pixels; one of no section before others."""
+    pixels = PAPER_MM[recipe.paper][0] * MM / 72 * _OPENER_DPI
+    fit = [
+        photo for photo in photos
+        if photo.width >= pixels and _LANDSCAPE <= photo.width / max(photo.height, 1) <= 3
+    ]  # fmt: skip
+    return next((photo for photo in fit if not photo.section), fit[0] if fit else None)
+
+
+def _facts(practice: PracticeContent) -> tuple[str, ...]:
+    level = CLASS.format(level=practice.class_level) if practice.class_level else ""
+    if level.lower().startswith("kelas kelas"):
+        level = practice.class_level
+    phase = PHASE.format(phase=practice.phase) if practice.phase else ""
+    when = period(practice.started, practice.ended)
+    facts = (level, phase, practice.subject, practice.learning_model, when, practice.place)
+    return tuple(fact for fact in facts if fact)
+
+
+def _story(practice: PracticeContent, photos: list[PhotoContent], numbers: _Numbers) -> Iterable[Element]:
+    """The sections with their figures, the quote before the last of three or more, other figures at the end."""
+    written = [(section, _prose(parse(section.body))) for section in practice.sections]
+    told = [section.id for section, elements in written if elements]
+    homes = _homes([section.id for section, _ in written], told)
+    quote = [Quote(practice.quote, practice.quote_by)] if practice.quote.strip() else []
+    for section, elements in written:
+        if not elements:
+            continue
+        if len(told) > 2 and section.id == told[-1]:
+            yield from quote
+        yield Heading(section.name, role=section.id)
+        own = [photo for photo in photos if photo.section and homes.get(photo.section) == section.id]
+        yield from _with_figures(elements, own, numbers)
+    if len(told) <= 2:
+        yield from quote
+    loose = [photo for photo in photos if not photo.section or homes.get(photo.section) is None]
+    if loose:
+        yield Gallery(tuple(numbers.figure(photo) for photo in loose))
+
+
+def _homes(sections: list[str], told: list[str]) -> dict[str, str]:
+    """For each section the one where its figures stand: itself, else the nearest told before it, else after it."""
+    homes: dict[str, str] = {}
+    for place, section in enumerate(sections):
+        before = [other for other in sections[: place + 1] if other in told]
+        after = [other for other in sections[place:] if other in told]
+        nearest = before[-1:] or after[:1]
+        if nearest:
+            homes[section] = nearest[0]
+    return homes
+
+
+def _with_figures(elements: list[Element], photos: list[PhotoContent], numbers: _Numbers) -> Iterable[Element]:
+    """The text with its figures after the first third, so that they stand beside it and text can move round them."""
+    place = max(1, len(elements) // 3) if len(elements) > 1 else 1
+    yield from elements[:place]
+    if photos:
+        yield Gallery(tuple(numbers.figure(photo) for photo in photos))
+    yield from elements[place:]
+
+
+def _prose(blocks: tuple[Block, ...]) -> list[Element]:
+    elements: list[Element] = []
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            elements.append(Bullets(tuple(Text(item.runs) for item in block.items), block.ordered))
+        else:
+            elements.append(Text(block.runs))
+    return elements
+
+
+def _closing(practice: PracticeContent) -> Iterable[Element]:
+    rows = tuple(_measure(measure) for measure in practice.measures if measure.label or measure.before is not None)
+    if rows:
+        yield Heading(MEASURES, level=3)
+        yield Measures(rows)
+    groups = tuple((tag.name, tag.items) for tag in practice.tags if tag.items)
+    if groups:
+        yield Heading(TAGS, level=3)
+        yield Tags(groups)
+    known = tuple(replace(person, bio=plain(person.bio)) for person in practice.authors if person.full_name)
+    if known:
+        yield Heading(AUTHOR, level=3)
+        yield AuthorBox(known)
+
+
+def _measure(measure: MeasureContent) -> MeasureRow:
+    people = f"n = {measure.participants}" if measure.participants else ""
+    # A unit that names its scale (“skor 0–100”) is told once below the bars, not behind each number.
+    scale = measure.unit if _SCALE.search(measure.unit) else ""
+    unit = "" if scale else measure.unit
+    return MeasureRow(
+        label=measure.label,
+        before=_amount(measure.before, unit),
+        after=_amount(measure.after, unit),
+        note=" · ".join(part for part in (scale, people, measure.instrument) if part),
+        before_value=measure.before,
+        after_value=measure.after,
+        full=_full(measure),
+    )
+
+
+def _amount(value: float | None, unit: str) -> str:
+    """55%, 3,5 menit, 1.250 buku; a dash for what was not measured."""
+    if value is None:
+        return "–"
+    places = 0 if value == int(value) else min(len(f"{value:g}".partition(".")[2]), 2) or 1
+    number = f"{value:,.{places}f}".translate(str.maketrans(",.", ".,")).replace("-", "−")
+    if not unit:
+        return number
+    return f"{number}{unit}" if unit == "%" else f"{number} {unit}"
+
+
+def _full(measure: MeasureContent) -> float | None:
+    """Where bars end: at 100 for percent, at the number of people where those are counted, else at the larger value."""
+    values = [value for value in (measure.before, measure.after) if value is not None]
+    if not values or min(values) < 0 or max(values) == 0:
+        return None
+    if measure.unit == "%" and max(values) <= 100:
+        return 100.0
+    scale = _SCALE.search(measure.unit)
+    if scale and max(values) <= float(scale[1]):
+        return float(scale[1])
+    if measure.unit and measure.participants and max(values) <= measure.participants and _counts(measure.unit):
+        return float(measure.participants)
+    return max(values)
+
+
+def _counts(unit: str) -> bool:
+    return unit.lower() in {"murid", "siswa", "peserta", "orang", "guru", "anak", "peserta didik"}

@@ -1,0 +1,16 @@
+"""A document as a PDF booklet.
+
+theme, fonts               colours, sizes and measures as data; font files by role
+shaping, hyphens, lines    words to glyphs, words to syllables, words to lines
+items, blocks, flow        what lies on a page; what a page break may part; blocks onto pages
+prose, figures, closing    elements of the document as blocks
+chapter, cover, front      parts of the document as pages
+furniture, ornament        running heads, page numbers, draft mark; waves
+layout                     the whole document placed, before anything is painted
+pictures, paint            photos at the printed size; items onto the canvas
+booklet                    all of it: `render_pdf`
+"""
+
+from portfolio.publishing.renderers.pdf.booklet import render_pdf
+
+__all__ = ["render_pdf"]

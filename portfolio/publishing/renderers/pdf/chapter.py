@@ -1,0 +1,203 @@
+"""A chapter: its opening, then its elements in flow."""
+
+from portfolio.publishing.document import (
+    AuthorBox,
+    Bullets,
+    Chapter,
+    Credits,
+    Element,
+    Figure,
+    Gallery,
+    Heading,
+    Measures,
+    Quote,
+    Signature,
+    Tags,
+    Text,
+)
+from portfolio.publishing.renderers.pdf import closing, figures, prose
+from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
+from portfolio.publishing.renderers.pdf.flow import Flow
+from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Page, Photo
+from portfolio.publishing.renderers.pdf.lines import SetLine, Style
+from portfolio.publishing.renderers.pdf.ornament import waves
+from portfolio.publishing.renderers.pdf.typesetter import Typesetter, fitting
+
+_NEARLY_EMPTY = 0.3
+"""In parts of the text height: a last page with less on it is worth an attempt to save it."""
+
+_SMALLER = (0.88, 0.74)
+"""How much smaller pictures may get for it."""
+
+
+def chapter_anchor(key: str) -> str:
+    """The name that links to a chapter or part use."""
+    return f"bab-{key}"
+
+
+def chapter_pages(typesetter: Typesetter, chapter: Chapter, first: int) -> list[Page]:
+    """The pages of a chapter that begins on page `first`; drawn together where that saves a nearly empty last page."""
+    pages, used = _laid(typesetter, chapter, first)
+    if len(pages) > 1 and used < _NEARLY_EMPTY:
+        for scale in _SMALLER:
+            tighter, _ = _laid(typesetter.with_pictures(scale), chapter, first)
+            if len(tighter) < len(pages):
+                return tighter
+    return pages
+
+
+def _laid(typesetter: Typesetter, chapter: Chapter, first: int) -> tuple[list[Page], float]:
+    """The pages, and what part of the last one's height is used."""
+    typesetter.lacking.record = chapter.key
+    root = Node("Sect")
+    page = Page(first, "opener", chapter.title, [Anchor(chapter_anchor(chapter.key), 0.0)])
+    start = _opening(typesetter, chapter, page, root)
+    flow = Flow(typesetter.sheet, page, start=start)
+    flow.add(_title_blocks(typesetter, chapter, root))
+    flow.add(element_blocks(typesetter, chapter.elements, root))
+    return flow.finish(), flow.used
+
+
+def _opening(typesetter: Typesetter, chapter: Chapter, page: Page, root: Node) -> float:
+    """Put the picture or the field of colour on the page; where text may begin, as y in pt."""
+    sheet, colours = typesetter.sheet, typesetter.colours
+    left = sheet.left(page.number)
+    if chapter.opener is None:
+        height = sheet.height * sheet.opener * 0.48
+        page.items.append(Field(0.0, 0.0, sheet.width, height, colours.primary))
+        page.items += waves(sheet.width, height, colours.on_primary)
+        start = height + sheet.grid * 1.5
+    else:
+        height = sheet.height * (sheet.opener if len(chapter.title) < 150 else sheet.opener * 0.8)
+        page.items += _opening_picture(typesetter, chapter.opener, height, root)
+        caption = _opening_caption(typesetter, chapter.opener, root)
+        page.items += [item.moved(left + sheet.indent, height + 5.0) for item in caption.items]
+        start = height + 5.0 + caption.height + sheet.grid
+    page.items += _number(typesetter, chapter.number, left, height)
+    return start
+
+
+def _opening_picture(typesetter: Typesetter, opener: Figure, height: float, root: Node) -> list[Item]:
+    node = root.child("Figure", opener.picture.alt)
+    width = typesetter.sheet.width
+    return [
+        Anchor(figures.figure_anchor(opener.number), 0.0),
+        Photo(0.0, 0.0, width, height, opener.picture.photo, cropped=True, node=node),
+    ]
+
+
+def _opening_caption(typesetter: Typesetter, opener: Figure, root: Node) -> Strip:
+    sheet = typesetter.sheet
+    beside = _number_side(typesetter) + 8.0 if not sheet.side else 0.0
+    strips = figures.caption_strips(typesetter, opener, beside, sheet.measure - beside, root)
+    most = int(sheet.height * 0.25 / typesetter.caption.leading)
+    return stacked(strips if len(strips) <= most else strips[:most])
+
+
+def _number_side(typesetter: Typesetter) -> float:
+    return typesetter.sheet.grid * 2.3
+
+
+def _number(typesetter: Typesetter, number: int, left: float, edge: float) -> list[Item]:
+    """The chapter's number in a square that hangs on the picture's lower edge."""
+    side = _number_side(typesetter)
+    colours = typesetter.colours
+    style = typesetter.sans(side * (0.5 if number < 100 else 0.36), side, colours.on_primary, "bold")
+    line = typesetter.line(str(number), style)
+    return [
+        Field(left, edge - side / 2, side, side, colours.accent),
+        line.at(left + (side - line.width) / 2, edge + style.size * 0.36, None),
+    ]
+
+
+def _title_blocks(typesetter: Typesetter, chapter: Chapter, root: Node) -> list[Block]:
+    """Title, authors, facts, and the summary as lead paragraph."""
+    sheet, colours = typesetter.sheet, typesetter.colours
+    size, leading = fitting(sheet.titles, chapter.title)
+    title = typesetter.sans(size, leading, colours.text, "bold")
+    byline = typesetter.sans(sheet.small[0] + 0.5, sheet.small[1] + 1, colours.primary, "semibold")
+    facts = typesetter.caps(sheet.label, colours.muted, "medium")
+    x, width = -sheet.indent, sheet.full
+    blocks = [
+        _lines(typesetter.title(chapter.title, title, width), title, root.child("H1"), x),
+        _lines(typesetter.title(chapter.byline, byline, width), byline, root.child("P"), x, before=5.0),
+        _lines(_fact_lines(typesetter, chapter.facts, facts, width), facts, root.child("P"), x, before=5.0),
+    ]
+    if chapter.summary:
+        lead = typesetter.lead
+        strips = typesetter.strips(chapter.summary, lead, root.child("P"), measure=sheet.measure)
+        blocks.append(Block((*strips, space(sheet.grid * 0.5)), before=sheet.grid, orphans=2, widows=3))
+    return [block for block in blocks if block.strips]
+
+
+def _fact_lines(typesetter: Typesetter, facts: tuple[str, ...], style: Style, measure: float) -> list[SetLine]:
+    """Facts in capitals with dots between; a line ends between two facts, without a dot, where it can."""
+    groups: list[str] = []
+    for fact in facts:
+        joined = f"{groups[-1]}  ·  {fact.upper()}" if groups else fact.upper()
+        if groups and typesetter.line(joined, style).width <= measure:
+            groups[-1] = joined
+        else:
+            groups.append(fact.upper())
+    return [line for group in groups for line in typesetter.lines(group, style, measure)]
+
+
+def _lines(lines: list[SetLine], style: Style, node: Node, x: float, before: float = 0.0) -> Block:
+    strips = line_strips(lines, style, node, x=x)
+    return Block(strips, before=before, orphans=2, widows=2)
+
+
+def element_blocks(typesetter: Typesetter, elements: tuple[Element, ...], root: Node) -> list[Block]:
+    """The blocks of a sequence of elements."""
+    blocks: list[Block] = []
+    sections = 0
+    previous: Element | None = None
+    for element in elements:
+        if isinstance(element, Heading) and element.level == 2:
+            colour = typesetter.colours.section(element.role, sections)
+            blocks.append(prose.section_head(typesetter, element, colour, root))
+            sections += 1
+        else:
+            blocks += _blocks(typesetter, element, root, previous)
+        # A figure may end up elsewhere, so it does not count as what a paragraph follows.
+        previous = previous if isinstance(element, Figure | Gallery) else element
+    return _signed(blocks) if elements and isinstance(elements[-1], Signature) else blocks
+
+
+def _signed(blocks: list[Block]) -> list[Block]:
+    """The last two made one, so that a signature never stands on a page without some of its text."""
+    *others, text, signature = blocks
+    gap = space(signature.before)
+    signed = Block(
+        (*text.strips, stacked((gap, *signature.strips))), text.before, orphans=2, widows=min(len(text.strips), 2) + 1,
+        snaps=text.snaps,
+    )  # fmt: skip
+    return [*others, signed]
+
+
+def _blocks(typesetter: Typesetter, element: Element, root: Node, previous: Element | None) -> list[Block]:
+    blocks: list[Block] = []
+    match element:
+        case Text():
+            blocks = [prose.paragraph(typesetter, element, root, previous)]
+        case Bullets():
+            blocks = prose.bullets(typesetter, element, root)
+        case Heading():
+            blocks = [prose.minor_head(typesetter, element, root)]
+        case Figure():
+            blocks = figures.gallery(typesetter, (element,), root)
+        case Gallery():
+            blocks = figures.gallery(typesetter, element.figures, root)
+        case Quote():
+            blocks = [prose.quote(typesetter, element, root)]
+        case Measures():
+            blocks = [closing.measures(typesetter, element, root)]
+        case Tags():
+            blocks = [closing.tags(typesetter, element, root)]
+        case AuthorBox():
+            blocks = closing.authors(typesetter, element, root)
+        case Signature():
+            blocks = [closing.signature(typesetter, element, root)]
+        case Credits():
+            blocks = closing.credits_list(typesetter, element, root)
+    return blocks

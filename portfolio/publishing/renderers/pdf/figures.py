@@ -1,0 +1,191 @@
+"""Figures: how photos of any number and shape share the measure, each with its caption under it."""
+
+from dataclasses import dataclass
+from math import log
+
+from portfolio.domain.prose import Run
+from portfolio.publishing.document import Figure
+from portfolio.publishing.renderers.pdf import words
+from portfolio.publishing.renderers.pdf.blocks import Block, Strip, stacked
+from portfolio.publishing.renderers.pdf.items import Anchor, Item, Node, Photo
+from portfolio.publishing.renderers.pdf.typesetter import Typesetter
+
+_PT_PER_PIXEL = 72 / 100
+"""A photo is printed at 100 dpi at least: 150 dpi, blown up by no more than 1.5."""
+_NARROWEST_CELL = 92.0
+"""pt: what a caption needs to be read."""
+_CAPTION_GAP = 5.0
+_LEAST_SHRUNK = 0.84
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where figures stand: x from the text column's left edge, width in pt."""
+
+    x: float
+    width: float
+
+
+def figure_anchor(number: int) -> str:
+    """The name that links to figure `number` use."""
+    return f"gambar-{number}"
+
+
+def ratio(figure: Figure) -> float:
+    """Width over height, kept sane for photos that are nearly lines."""
+    photo = figure.picture.photo
+    return min(max(photo.width, 1) / max(photo.height, 1), 40.0)
+
+
+def gallery(typesetter: Typesetter, figures: tuple[Figure, ...], parent: Node) -> list[Block]:
+    """Rows of figures, a block each."""
+    sheet = typesetter.sheet
+    blocks = []
+    for row in arranged(figures, sheet.full, sheet.figure_target, sheet.grid * 0.75):
+        wide = len(row) > 1 or ratio(row[0]) > 1.9
+        column = Column(-sheet.indent, sheet.full) if wide else Column(0.0, sheet.measure)
+        blocks.append(_row_block(typesetter, row, column, parent))
+    return blocks
+
+
+def arranged(figures: tuple[Figure, ...], width: float, target: float, gap: float) -> list[tuple[Figure, ...]]:
+    """Figures in rows of one to three, in order, so that rows come near the height `target` at full width."""
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(figures) + 1):
+        options = []
+        for start in range(max(0, end - 3), end):
+            row = figures[start:end]
+            options.append((best[start][0] + _badness(row, width, target, gap), -start))
+        cost, start = min(options)
+        best.append((cost, -start))
+    rows = []
+    end = len(figures)
+    while end:
+        start = best[end][1]
+        rows.append(figures[start:end])
+        end = start
+    return rows[::-1]
+
+
+def _badness(row: tuple[Figure, ...], width: float, target: float, gap: float) -> float:
+    """How far a row's height is from the target, on a logarithmic scale."""
+    inner = width - gap * (len(row) - 1)
+    height = min(inner / sum(ratio(figure) for figure in row), _blown_up(row))
+    badness = log(max(height, 1.0) / target) ** 2
+    ratios = [ratio(figure) for figure in row]
+    if len(row) == 1 and not 0.4 < ratios[0] < 2.2:
+        # A panorama or a tower is what it is; it stands best alone.
+        return 0.1
+    if max(ratios) > 4 * min(ratios):
+        badness += 2.0
+    narrow = sum(ratio(figure) * height < _NARROWEST_CELL * 0.8 for figure in row)
+    if len(row) > 1 and (narrow or _long_captions(row)):
+        badness += 1.5
+    # A single portrait leaves paper empty beside it, so two in a row are better.
+    if len(row) == 1 and ratio(row[0]) < 1.0:
+        badness += 0.35
+    return badness
+
+
+def _long_captions(row: tuple[Figure, ...]) -> bool:
+    return any(len(figure.caption) > 420 / len(row) for figure in row)
+
+
+def _blown_up(row: tuple[Figure, ...]) -> float:
+    """The greatest height at which no photo of the row is blown up too far."""
+    return min(max(figure.picture.photo.height, 1) * _PT_PER_PIXEL for figure in row)
+
+
+def _row_block(typesetter: Typesetter, row: tuple[Figure, ...], column: Column, parent: Node) -> Block:
+    sheet = typesetter.sheet
+    gap = sheet.grid * 0.75
+    inner = column.width - gap * (len(row) - 1)
+    height = min(inner / sum(ratio(figure) for figure in row), sheet.figure_tallest, _blown_up(row))
+    height = max(height, 6.0)
+    text_height = sheet.floor - sheet.top
+    strip = _set_row(typesetter, row, column, height, parent)
+    while strip.height > text_height and height > 40.0:
+        height *= 0.8
+        strip = _set_row(typesetter, row, column, height, parent)
+    if strip.height > text_height and len(row) == 1:
+        return _endless_caption(typesetter, row[0], column, height, parent)
+
+    def shrunk(available: float) -> Block | None:
+        lower = height - (strip.height + sheet.grid * 0.5 - available)
+        if lower < height * _LEAST_SHRUNK or lower < 40.0:
+            return None
+        return _as_block(typesetter, _set_row(typesetter, row, column, lower, parent))
+
+    block = _as_block(typesetter, strip)
+    return Block(block.strips, before=block.before, widows=2, floats=True, shrink=shrunk)
+
+
+def _as_block(typesetter: Typesetter, strip: Strip) -> Block:
+    grid = typesetter.sheet.grid
+    return Block((strip, Strip(grid * 0.5, ())), before=grid * 0.75, widows=2, floats=True)
+
+
+def _set_row(typesetter: Typesetter, row: tuple[Figure, ...], column: Column, height: float, parent: Node) -> Strip:
+    """Figures side by side at one height; the row is centred where it does not fill the column."""
+    gap = typesetter.sheet.grid * 0.75
+    widths = [ratio(figure) * height for figure in row]
+    cells = [max(width, _NARROWEST_CELL) for width in widths]
+    room = column.width - gap * (len(row) - 1)
+    if sum(cells) > room + 0.01:
+        # Narrow cells took more than there is: the others give way, all at one height again.
+        height *= max(room - sum(cells), -sum(widths) * 0.5) / sum(widths) + 1
+        widths = [ratio(figure) * height for figure in row]
+        cells = [max(width, room / len(row) * 0.6) for width in widths]
+        scale = room / sum(cells)
+        cells = [cell * min(scale, 1.0) for cell in cells]
+        widths = [min(width, cell) for width, cell in zip(widths, cells, strict=True)]
+    used = sum(cells) + gap * (len(row) - 1)
+    x = column.x + max(0.0, (column.width - used) / 2)
+    parts = []
+    for figure, width, cell in zip(row, widths, cells, strict=True):
+        measure = cell if len(row) > 1 else min(max(width, column.width * 0.62), column.x + column.width - x)
+        parts.append(_set_figure(typesetter, figure, _Slot(x, width, height, measure), parent))
+        x += cell + gap
+    return Strip(max(part.height for part in parts), tuple(item for part in parts for item in part.items))
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """Where a figure of a row stands, how large its photo is, how wide its caption, in pt."""
+
+    x: float
+    width: float
+    height: float
+    measure: float
+
+
+def _set_figure(typesetter: Typesetter, figure: Figure, slot: _Slot, parent: Node) -> Strip:
+    """A photo at the foot of its slot, its caption under it."""
+    node = parent.child("Figure", figure.picture.alt)
+    tall = min(slot.height, slot.width / ratio(figure))
+    items: tuple[Item, ...] = (
+        Anchor(figure_anchor(figure.number), 0.0),
+        Photo(slot.x, slot.height - tall, slot.width, tall, figure.picture.photo, node=node),
+    )
+    captions = caption_strips(typesetter, figure, slot.x, slot.measure, node)
+    return stacked((Strip(slot.height + _CAPTION_GAP, items), *captions))
+
+
+def caption_strips(typesetter: Typesetter, figure: Figure, x: float, measure: float, parent: Node) -> tuple[Strip, ...]:
+    """“**Gambar 3.** caption” in lines."""
+    number = words.FIGURE.format(number=figure.number)
+    runs = (Run(number, bold=True), Run(f" {figure.caption}")) if figure.caption else (Run(number, bold=True),)
+    return typesetter.strips(runs, typesetter.caption, parent.child("Caption"), measure=measure, x=x)
+
+
+def _endless_caption(typesetter: Typesetter, figure: Figure, column: Column, height: float, parent: Node) -> Block:
+    """A caption longer than a page has to be parted after all; its picture stays with the first lines."""
+    node = parent.child("Figure", figure.picture.alt)
+    width = ratio(figure) * height
+    items: tuple[Item, ...] = (
+        Anchor(figure_anchor(figure.number), 0.0),
+        Photo(column.x, 0.0, width, height, figure.picture.photo, node=node),
+    )
+    captions = caption_strips(typesetter, figure, column.x, column.width, node)
+    first = stacked((Strip(height + _CAPTION_GAP, items), *captions[:2]))
+    return Block((first, *captions[2:]), before=typesetter.sheet.grid * 0.75, widows=2)

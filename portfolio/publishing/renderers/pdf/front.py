@@ -1,0 +1,85 @@
+"""The table of contents, forewords and credits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from portfolio.publishing.document import Contents, FrontMatter
+from portfolio.publishing.renderers.pdf.blocks import Block, Strip, space, stacked
+from portfolio.publishing.renderers.pdf.chapter import chapter_anchor, element_blocks
+from portfolio.publishing.renderers.pdf.flow import Flow
+from portfolio.publishing.renderers.pdf.items import Anchor, Item, Link, Node, Page, Rule
+from portfolio.publishing.renderers.pdf.typesetter import Typesetter
+
+CONTENTS_KEY = "daftar-isi"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents."""
+
+    key: str
+    title: str
+    byline: str
+    number: int | None
+    """The chapter's; None for other parts."""
+
+
+def front_pages(typesetter: Typesetter, part: FrontMatter, first: int) -> list[Page]:
+    """The pages of a foreword or of the credits."""
+    typesetter.lacking.record = ""
+    root = Node("Sect")
+    page = Page(first, "front", part.title, [Anchor(chapter_anchor(part.key), 0.0)])
+    flow = Flow(typesetter.sheet, page)
+    flow.add([_part_title(typesetter, part.title, root)])
+    flow.add(element_blocks(typesetter, part.elements, root))
+    return flow.finish()
+
+
+def contents_pages(
+    typesetter: Typesetter, part: Contents, entries: Sequence[Entry], numbers: Mapping[str, int], first: int
+) -> list[Page]:
+    """The table of contents; how many pages it takes does not depend on the page `numbers` in it."""
+    typesetter.lacking.record = ""
+    root = Node("TOC")
+    page = Page(first, "contents", part.title, [Anchor(chapter_anchor(CONTENTS_KEY), 0.0)])
+    flow = Flow(typesetter.sheet, page, kind="contents")
+    flow.add([_part_title(typesetter, part.title, root)])
+    flow.add(_entry(typesetter, entry, numbers.get(entry.key, 0), root.child("TOCI")) for entry in entries)
+    return flow.finish()
+
+
+def _part_title(typesetter: Typesetter, title: str, root: Node) -> Block:
+    sheet, colours = typesetter.sheet, typesetter.colours
+    size, leading = sheet.part_title
+    style = typesetter.sans(size, leading, colours.primary, "bold")
+    strips = typesetter.strips(title, style, root.child("H1"), measure=sheet.full, x=-sheet.indent)
+    height = sum(strip.height for strip in strips) + sheet.grid
+    return Block((stacked([space(sheet.grid), *strips, space(sheet.grid + (-height % sheet.grid))]),))
+
+
+def _entry(typesetter: Typesetter, entry: Entry, page_number: int, node: Node) -> Block:
+    """Number, title with authors under it, page number; a hairline above; the whole is a link."""
+    sheet, colours = typesetter.sheet, typesetter.colours
+    size, leading = sheet.small[0] + 1.2, sheet.small[1] + 1.8
+    title = typesetter.sans(size, leading, colours.text, "semibold")
+    number = typesetter.sans(size, leading, colours.accent, "bold")
+    page_style = typesetter.sans(size, leading, colours.primary, "bold")
+    byline = typesetter.caption
+    column, page_column = size * 2.1, size * 2.6
+    x, full = -sheet.indent, sheet.full
+    measure = full - column - page_column
+    strips = [space(sheet.grid * 0.42)]
+    strips += typesetter.strips(entry.title, title, node, measure=measure, x=x + column)
+    strips.append(space(1.5))
+    if entry.byline:
+        strips += typesetter.strips(entry.byline, byline, node, measure=measure, x=x + column)
+    strips.append(space(sheet.grid * 0.42))
+    whole = stacked(strips)
+    baseline = sheet.grid * 0.42 + (leading - size) / 2 + size * 0.78
+    page_line = typesetter.line(str(page_number), page_style)
+    items: list[Item] = [Rule(x, 0.0, full, colours.line, 0.4), *whole.items]
+    if entry.number is not None:
+        items.append(typesetter.line(str(entry.number), number).at(x, baseline, node))
+    items.append(page_line.at(x + full - page_line.width, baseline, node))
+    items.append(Link(x, 0.0, full, whole.height, chapter_anchor(entry.key), entry.title, node))
+    return Block((Strip(whole.height, tuple(items)),))

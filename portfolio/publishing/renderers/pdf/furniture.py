@@ -1,0 +1,52 @@
+"""What pages carry beside their text: running heads, page numbers, the mark of a draft. All of it is artifact."""
+
+from portfolio.publishing.renderers.pdf import words
+from portfolio.publishing.renderers.pdf.fonts import face
+from portfolio.publishing.renderers.pdf.items import Item, Page, Watermark
+from portfolio.publishing.renderers.pdf.typesetter import Typesetter
+
+_BARE = ("cover", "title", "back")
+
+
+def furnish(typesetter: Typesetter, page: Page, running_head: str, *, draft: bool) -> None:
+    """Add to a finished page what stands in its margins."""
+    typesetter.lacking.record = ""
+    if page.kind == "text":
+        page.items += _running_head(typesetter, page, running_head)
+    if page.kind not in _BARE and page.kind != "opener":
+        page.items += _folio(typesetter, page)
+    if draft:
+        page.items += _draft(typesetter, page)
+
+
+def _running_head(typesetter: Typesetter, page: Page, running_head: str) -> list[Item]:
+    """The booklet's title on left pages, the chapter's on right ones, at the outer edge."""
+    sheet, colours = typesetter.sheet, typesetter.colours
+    style = typesetter.sans(sheet.label, sheet.label * 1.4, colours.muted, "medium")
+    recto = page.number % 2 == 1
+    text = page.head if recto else running_head
+    line = typesetter.short_line(text, style, sheet.full * 0.8)
+    left = sheet.left(page.number)
+    return [line.at(left + (sheet.full - line.width if recto else 0.0), sheet.head)] if text else []
+
+
+def _folio(typesetter: Typesetter, page: Page) -> list[Item]:
+    sheet, colours = typesetter.sheet, typesetter.colours
+    style = typesetter.sans(sheet.label + 1.2, sheet.label * 1.6, colours.primary, "semibold")
+    line = typesetter.line(str(page.number), style)
+    left = sheet.left(page.number)
+    x = left + (sheet.full - line.width if page.number % 2 else 0.0)
+    return [line.at(x, sheet.height - sheet.foot)]
+
+
+def _draft(typesetter: Typesetter, page: Page) -> list[Item]:
+    sheet, colours = typesetter.sheet, typesetter.colours
+    on_dark = page.kind in ("cover", "back")
+    colour = colours.on_primary if on_dark else colours.primary
+    style = typesetter.caps(sheet.label, colours.on_primary_muted if on_dark else colours.accent)
+    note = typesetter.line(words.DRAFT_NOTE, style)
+    x = (sheet.width - note.width) / 2
+    return [
+        Watermark(words.DRAFT, face("sans.bold").name, colour, 0.13 if on_dark else 0.07),
+        note.at(x, sheet.height - sheet.foot),
+    ]

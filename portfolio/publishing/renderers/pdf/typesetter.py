@@ -1,0 +1,86 @@
+"""The typesetter: a theme, its styles, and what it found that no font can print."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from portfolio.domain.prose import Run
+from portfolio.publishing.renderers.pdf.blocks import Strip, line_strips
+from portfolio.publishing.renderers.pdf.items import Node
+from portfolio.publishing.renderers.pdf.lines import Lacking, SetLine, Style, balanced, set_line, set_text, shortened
+from portfolio.publishing.renderers.pdf.theme import Colours, Sheet, Theme, TitleSize
+
+
+class Typesetter:
+    """Sets text in the styles of a theme. `lacking.record` is the record whose text is being set."""
+
+    def __init__(self, theme: Theme, lacking: Lacking | None = None) -> None:
+        self.theme = theme
+        self.sheet: Sheet = theme.sheet
+        self.colours: Colours = theme.colours
+        self.lacking = lacking or Lacking()
+        self.body = self.serif(self.sheet.body, self.sheet.grid)
+        self.lead = self.serif(*self.sheet.lead, colour=self.colours.text)
+        self.caption = self.sans(*self.sheet.caption, colour=self.colours.muted)
+        self.small = self.sans(*self.sheet.small)
+
+    def with_pictures(self, scale: float) -> "Typesetter":
+        """The same with pictures at most `scale` times as high."""
+        sheet = self.sheet
+        smaller = replace(
+            sheet, opener=sheet.opener * scale, figure_target=sheet.figure_target * scale,
+            figure_tallest=sheet.figure_tallest * scale,
+        )  # fmt: skip
+        return Typesetter(replace(self.theme, sheet=smaller), self.lacking)
+
+    def serif(self, size: float, leading: float, colour: str = "") -> Style:
+        """Reading text of a size."""
+        return Style(
+            "serif.regular", size, leading, colour or self.colours.text,
+            bold="serif.semibold", italic="serif.italic", bold_italic="serif.bolditalic", hyphenate=True,
+        )  # fmt: skip
+
+    def sans(self, size: float, leading: float, colour: str = "", weight: str = "regular") -> Style:
+        """Headings, captions and furniture of a size."""
+        return Style(
+            f"sans.{weight}", size, leading, colour or self.colours.text,
+            bold="sans.semibold", italic="sans.italic", word_spacing=_open_spaces(size),
+        )  # fmt: skip
+
+    def caps(self, size: float, colour: str, weight: str = "semibold") -> Style:
+        """Letterspaced capitals; the caller gives text in capitals."""
+        return Style(f"sans.{weight}", size, size * 1.7, colour, spacing=size * 0.09, word_spacing=_open_spaces(size))
+
+    def lines(self, text: str | Iterable[Run], style: Style, measure: float, indent: float = 0.0) -> list[SetLine]:
+        """`text` in lines of at most `measure` pt."""
+        return set_text(text, style, measure, self.lacking, indent)
+
+    def strips(
+        self, text: str | Iterable[Run], style: Style, node: Node, *, measure: float, x: float = 0.0
+    ) -> tuple[Strip, ...]:
+        """`text` in lines of at most `measure` pt, a strip a line, their left edge at `x`."""
+        return line_strips(self.lines(text, style, measure), style, node, x=x, measure=measure)
+
+    def title(self, text: str, style: Style, measure: float) -> list[SetLine]:
+        """`text` in lines of even length, of at most `measure` pt."""
+        return balanced(text, style, measure, self.lacking)
+
+    def line(self, text: str, style: Style) -> SetLine:
+        """`text` in one line."""
+        return set_line(text, style, self.lacking)
+
+    def short_line(self, text: str, style: Style, measure: float) -> SetLine:
+        """`text` in one line of at most `measure` pt, shortened with … where need be."""
+        return shortened(text, style, measure, self.lacking)
+
+
+def _open_spaces(size: float) -> float:
+    """The sans has narrow spaces, which close up in small sizes: what they need more, in pt."""
+    return size * (0.08 if size < 12 else 0.045)
+
+
+def fitting(sizes: tuple[TitleSize, ...], text: str) -> tuple[float, float]:
+    """Size and leading in pt for a title, by its length."""
+    for longest, size, leading in sizes:
+        if len(text) <= longest:
+            return size, leading
+    return sizes[-1][1], sizes[-1][2]

@@ -1,0 +1,12 @@
+"""The words that are printed beside those that the user wrote. They are Indonesian, whatever the screen speaks."""
+
+FIGURE = "Gambar {number}."
+CHAPTER = "Praktik {number}"
+BEFORE = "Sebelum"
+AFTER = "Sesudah"
+BY = "Oleh"
+DRAFT = "DRAF"
+DRAFT_NOTE = "DRAF · belum untuk disebarkan"
+COVER_PHOTO = "Sampul"
+PHOTO_MISSING = "Foto tidak ditemukan"
+PHOTO_DAMAGED = "Foto tidak dapat dibaca"

@@ -1,0 +1,298 @@
+"""Booklets against Typst, side by side: the same text and photos on both sides, run one after the other.
+
+    python tests/bench/booklet_vs_typst.py [--practices 40] [--photos 120] [--runs 3] [--command "praktik export ..."]
+
+Each run is a process of its own, imports included, timed from outside, its peak memory read from the system.
+Photos of 12 MP are made once below the system's temporary folder. `--command` times another command as a whole.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import random
+import shlex
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portfolio.publishing.content import BookletContent
+
+ROOT = Path(__file__).resolve().parents[2]
+WORK = Path(tempfile.gettempdir()) / "praktik-bench"
+SENTENCES = (
+    "Setiap pagi murid kelas delapan mengukur tinggi bibit bakau di kebun belakang sekolah.",
+    "Mereka mencatat hasilnya di kertas milimeter, lalu membandingkannya dengan catatan minggu sebelumnya.",
+    "Guru mendampingi, tetapi tidak menjawab lebih dahulu.",
+    "Pertanyaan yang tidak dapat dijawab dengan sekali membuka buku ditulis besar-besar di papan.",
+    "Pada pertemuan keempat seorang pembuat perahu datang dan memperlihatkan potongan lunasnya.",
+    "Tidak semua percobaan berhasil, dan justru dari yang gagal kami belajar paling banyak.",
+)
+PARAGRAPHS = 14
+SIZES = ((4000, 3000), (4000, 3000), (3000, 4000))
+
+
+def photo_files(count: int) -> list[Path]:
+    """`count` distinct JPEGs of 12 MP, noisy enough to weigh what a phone's photo weighs."""
+    folder = WORK / "photos"
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"foto-{n:03}.jpg" for n in range(count)]
+    # In processes of their own: a child's peak of memory counts from what its parent held when it was born.
+    with ProcessPoolExecutor() as pool:
+        list(pool.map(_make_photo, paths, range(count)))
+    return paths
+
+
+def _make_photo(path: Path, n: int) -> None:
+    from PIL import Image, ImageChops
+
+    if path.exists():
+        return
+    size = SIZES[n % len(SIZES)]
+    noise = Image.effect_noise((size[0] // 2, size[1] // 2), 34).resize(size)
+    slope = Image.linear_gradient("L").resize(size).rotate(n * 31 % 360)
+    bands = [ImageChops.add(slope, noise, 2, (n * shift) % 60) for shift in (7, 13, 29)]
+    Image.merge("RGB", bands).save(path, quality=90)
+
+
+def text_of(practice: int) -> list[str]:
+    """The paragraphs of a practice, the same on every run and for both sides."""
+    chosen = random.Random(practice)
+    return [" ".join(chosen.choices(SENTENCES, k=5)) for _ in range(PARAGRAPHS)]
+
+
+def caption_of(number: int) -> str:
+    """The caption of photo `number`."""
+    return f"Murid mengukur bibit nomor {number} di halaman sekolah."
+
+
+def ours(practices: int, photos: int, cache: Path, target: Path) -> None:
+    """One booklet by this program."""
+    from portfolio.publishing.compose import compose
+    from portfolio.publishing.recipe import Recipe
+    from portfolio.publishing.renderers.pdf import render_pdf
+
+    recipe = Recipe()
+    document = compose(_content(practices, photos), recipe)
+    result = render_pdf(document, recipe, target, cache)
+    sys.stdout.write(json.dumps({"pages": result.pages, "problems": len(result.problems)}))
+
+
+def _content(practices: int, photos: int) -> "BookletContent":
+    from portfolio.publishing.content import (
+        BookletContent,
+        PersonContent,
+        PhotoContent,
+        PracticeContent,
+        SchoolContent,
+        SectionContent,
+    )
+
+    each = photos // practices if photos else 0
+    told = []
+    for n in range(practices):
+        paragraphs = text_of(n)
+        pictures = tuple(
+            PhotoContent(
+                f"f{k}", hashlib.sha256(str(k).encode()).hexdigest(), WORK / "photos" / f"foto-{k:03}.jpg",
+                f"foto-{k:03}.jpg", *SIZES[k % len(SIZES)], caption=caption_of(k), section="aksi",
+            )
+            for k in range(n * each, (n + 1) * each)
+        )  # fmt: skip
+        sections = tuple(
+            SectionContent(name, name.title(), "\n\n".join(paragraphs[start : start + 4]))
+            for name, start in (("situasi", 0), ("tantangan", 4), ("aksi", 8), ("refleksi", 12))
+        )
+        author = PersonContent(f"Guru Nomor {n}, S.Pd.", "Guru", "SMP Negeri Cakrawala")
+        told.append(PracticeContent(f"p{n}", f"Praktik baik nomor {n}", paragraphs[0], (author,), sections, pictures))
+    return BookletContent("b", "Belajar dari Tepi Laut", SchoolContent("SMP Negeri Cakrawala"), tuple(told))
+
+
+def theirs(source: Path, target: Path) -> None:
+    """One booklet by Typst."""
+    import typst
+
+    typst.compile(
+        str(source), output=str(target), root="/", font_paths=[str(ROOT / "resources" / "fonts")],
+        ignore_system_fonts=True, pdf_tags=False,
+    )  # fmt: skip
+    sys.stdout.write("{}")
+
+
+def typst_source(practices: int, photos: int, pictures: Callable[[int], Path], name: str) -> Path:
+    """The same booklet in Typst's own language: page, fonts, contents, figures two in a row."""
+    each = photos // practices if photos else 0
+    parts = [
+        '#set page(width: 148mm, height: 210mm, numbering: "1")',
+        "#set page(margin: (inside: 16mm, outside: 14mm, top: 15mm, bottom: 18mm))",
+        '#set text(font: "Source Serif 4", size: 9.5pt, lang: "id", hyphenate: true)',
+        "#set par(leading: 5pt, first-line-indent: 12pt)",
+        '#show heading: set text(font: "Plus Jakarta Sans")',
+        '#show figure.caption: set text(font: "Plus Jakarta Sans", size: 7.5pt)',
+        "#outline()",
+    ]
+    for n in range(practices):
+        paragraphs = text_of(n)
+        numbers = list(range(n * each, (n + 1) * each))
+        parts += ["#pagebreak()", f"= Praktik baik nomor {n}"]
+        if numbers:
+            parts.append(_typst_figure(pictures(numbers[0]), numbers[0], "100%"))
+        parts.append(f"#text(size: 11.5pt)[{paragraphs[0]}]")
+        for section, start in (("Situasi", 0), ("Tantangan", 4), ("Aksi", 8), ("Refleksi", 12)):
+            parts += [f"== {section}", *("\n" + text for text in paragraphs[start : start + 4])]
+            if section == "Aksi" and numbers[1:]:
+                cells = ", ".join(f"[{_typst_figure(pictures(k), k, '100%')}]" for k in numbers[1:])
+                parts.append(f"#grid(columns: 2, gutter: 10pt, {cells})")
+    path = WORK / f"{name}.typ"
+    path.write_text("\n".join(parts), encoding="utf-8")
+    return path
+
+
+def _typst_figure(path: Path, number: int, width: str) -> str:
+    return f'#figure(image("{path.as_posix()}", width: {width}), caption: [{caption_of(number)}])'
+
+
+def timed(command: list[str], runs: int) -> tuple[float, float, dict[str, int]]:
+    """Median seconds, greatest peak of memory in MB, and what the command printed last."""
+    seconds: list[float] = []
+    peaks: list[float] = []
+    told: dict[str, int] = {}
+    for _ in range(runs):
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=os.environ)
+        out, peak = _waited(process)
+        seconds.append(time.perf_counter() - started)
+        peaks.append(peak)
+        told = json.loads(out.strip().splitlines()[-1]) if out.strip() else {}
+    return statistics.median(seconds), max(peaks), told
+
+
+def _waited(process: "subprocess.Popen[bytes]") -> tuple[str, float]:
+    """The output of a process and its peak memory in MB, by the system's own count."""
+    if process.stdout is None:
+        raise RuntimeError
+    out = process.stdout.read().decode()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"failed: {process.args!r}")
+    return out, usage.ru_maxrss / 1000
+
+
+def layout_times(counts: tuple[int, ...]) -> list[tuple[int, float, int]]:
+    """For each number of practices: milliseconds of layout a practice, and pages."""
+    from portfolio.publishing.compose import compose
+    from portfolio.publishing.recipe import Recipe
+    from portfolio.publishing.renderers.pdf.layout import lay_out
+    from portfolio.publishing.renderers.pdf.theme import theme
+
+    lay_out(compose(_content(5, 0), Recipe()), theme("laut", "A5"))
+    rows = []
+    for count in counts:
+        content = _content(count, 0)
+        started = time.perf_counter()
+        layout = lay_out(compose(content, Recipe()), theme("laut", "A5"))
+        rows.append(((count), (time.perf_counter() - started) / count * 1000, len(layout.pages)))
+    return rows
+
+
+def emptied(cache: Path) -> Path:
+    """The cache folder, with nothing in it."""
+    for path in sorted(cache.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    return cache
+
+
+def main() -> None:
+    """Run everything and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--practices", type=int, default=40)
+    parser.add_argument("--photos", type=int, default=120)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--command", help="another command to time as a whole")
+    parser.add_argument("--one", nargs=3, metavar=("SIDE", "ARGUMENT", "TARGET"), help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.one:
+        side, argument, target = chosen.one
+        if side == "ours":
+            ours(chosen.practices, chosen.photos, Path(argument), Path(target))
+        else:
+            theirs(Path(argument), Path(target))
+        return
+    compare(chosen.practices, chosen.photos, chosen.runs)
+    if chosen.command:
+        seconds, peak, _ = timed(shlex.split(chosen.command), chosen.runs)
+        row(chosen.command[:30], seconds, peak, None)
+    for count, milliseconds, pages in layout_times((125, 500, 2000)):
+        sys.stdout.write(f"layout of {count:5} practices  {milliseconds:6.2f} ms each  {pages} pages\n")
+
+
+def compare(practices: int, photos: int, runs: int) -> None:
+    """Both sides from originals, then with prepared photos."""
+    files = photo_files(photos)
+    cache = WORK / "cache"
+    cache.mkdir(exist_ok=True)
+    me = [sys.executable, __file__, "--practices", str(practices), "--photos", str(photos), "--one"]
+    original = typst_source(practices, photos, lambda k: files[k], "asli")
+    sys.stdout.write(f"{practices} practices, {photos} photos of 12 MP, {runs} runs each, whole processes\n")
+
+    typst_seconds, typst_peak, _ = timed([*me, "theirs", str(original), str(WORK / "asli-typst.pdf")], runs)
+    row("Typst, originals", typst_seconds, typst_peak, None)
+    results = []
+    for _ in range(runs):
+        emptied(cache)
+        results.append(timed([*me, "ours", str(cache), str(WORK / "asli.pdf")], 1))
+    seconds = statistics.median(result[0] for result in results)
+    row("ours, originals", seconds, max(result[1] for result in results), seconds / typst_seconds)
+
+    small = prepared_files(files)
+    again = typst_source(practices, photos, lambda k: small[k], "siap")
+    typst_seconds, typst_peak, _ = timed([*me, "theirs", str(again), str(WORK / "siap-typst.pdf")], runs)
+    row("Typst, prepared", typst_seconds, typst_peak, None)
+    seconds, peak, told = timed([*me, "ours", str(cache), str(WORK / "siap.pdf")], runs)
+    row("ours, prepared", seconds, peak, seconds / typst_seconds)
+    sys.stdout.write(f"pages: ours {told.get('pages')}; sizes: " + sizes() + "\n")
+
+
+def prepared_files(files: list[Path]) -> list[Path]:
+    """The photos at the size that a page shows, for a peer that does not prepare them itself."""
+    folder = WORK / "small"
+    folder.mkdir(exist_ok=True)
+    result = [folder / path.name for path in files]
+    with ProcessPoolExecutor() as pool:
+        list(pool.map(_make_small, files, result))
+    return result
+
+
+def _make_small(path: Path, small: Path) -> None:
+    from PIL import Image
+
+    if small.exists():
+        return
+    with Image.open(path) as image:
+        image.draft("RGB", (800, 800))
+        image.thumbnail((700, 700))
+        image.save(small, quality=80)
+
+
+def sizes() -> str:
+    """The weights of the four files."""
+    names = ("asli-typst", "asli", "siap-typst", "siap")
+    return ", ".join(f"{name} {(WORK / f'{name}.pdf').stat().st_size / 1e6:.1f} MB" for name in names)
+
+
+def row(name: str, seconds: float, peak: float, ratio: float | None) -> None:
+    """One line of the table."""
+    told = f"  ratio {ratio:.2f}" if ratio is not None else ""
+    sys.stdout.write(f"{name:32} {seconds:7.2f} s  {peak:6.0f} MB{told}\n")
+
+
+if __name__ == "__main__":
+    main()
