@@ -11,6 +11,7 @@ import sys
 import environment
 
 EXAMPLE = environment.ROOT / "build" / "Contoh"
+WINDOW = "import sys, pathlib, ui.entry; sys.exit(ui.entry.open_window(pathlib.Path(sys.argv[1])))"
 BOOKLET = environment.ROOT / "build" / "buklet-contoh.pdf"
 
 
@@ -26,7 +27,7 @@ def main() -> int:
         EXAMPLE.parent.mkdir(exist_ok=True)
         if environment.run("-m", "ui.entry", "new", str(EXAMPLE), "--sample") != 0:
             return 1
-    if screen and environment.run("-m", "ui.entry", "--window", str(EXAMPLE)) == 0:
+    if screen and environment.run("-c", WINDOW, str(EXAMPLE)) == 0:
         return 0
     print("Tidak ada layar di sini, jadi buklet contoh yang dibuat. (No screen here: the example booklet is made.)")
     code = environment.run("-m", "ui.entry", "export", str(EXAMPLE), "booklet", str(BOOKLET))

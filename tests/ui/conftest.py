@@ -1,0 +1,112 @@
+"""The window on a real library, and what no test of it may leave behind."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from portfolio.services import practices
+from portfolio.services.libraries import Library
+from ui.app import App
+from ui.operations import Operations
+from ui.session import Session
+from ui.settings import Settings
+from ui.shell import Shell
+from ui.theme.fonts import load_fonts
+from ui.theme.look import Look
+from ui.theme.tokens import LIGHT
+
+OpenApp = Callable[..., App]
+WAIT = 10_000
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says what it has no windows for; everything else that Qt warns of fails the test."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_left(qapp: QApplication) -> Iterator[None]:
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not left, f"windows left open: {left}"
+
+
+@pytest.fixture
+def operations(qapp: QApplication) -> Iterator[Operations]:
+    """The lanes of work; closed when the test ends."""
+    lanes = Operations()
+    yield lanes
+    lanes.close()
+
+
+@pytest.fixture
+def session(library: Library, operations: Operations) -> Session:
+    """An empty library, as screens see it."""
+    return Session(library, operations, operations)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """The light theme."""
+    return Look(LIGHT)
+
+
+@pytest.fixture
+def open_app(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenApp]:
+    """A function that shows the window, on a library where a folder is given, and waits until it is there."""
+    apps: list[App] = []
+    load_fonts()
+
+    def make(folder: Path | None = None, settings: Settings | None = None) -> App:
+        app = App(qapp, settings or Settings(scheme="light"))
+        apps.append(app)
+        app.start(folder)
+        app.window.activateWindow()
+        qtbot.waitUntil(app.window.isActiveWindow, timeout=WAIT)
+        if folder is not None:
+            qtbot.waitUntil(lambda: app.session is not None and shell_of(app).current is not None, timeout=WAIT)
+            settle(qtbot, app)
+        return app
+
+    yield make
+    for app in apps:
+        with qtbot.waitSignal(app.window.closed, timeout=WAIT):
+            app.window.close()
+        app.window.deleteLater()
+        app.deleteLater()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def school_folder(library: Library) -> Path:
+    """A library with two practices, closed."""
+    practices.add_practice(
+        library, title="Kebun kata di halaman sekolah", class_level="VII", subject="Bahasa Indonesia"
+    )
+    practices.add_practice(library, title="Kapal kertas dan gaya apung", learning_model="pbl")
+    library.close()
+    return library.folder
+
+
+def shell_of(app: App) -> Shell:
+    """The places of the open library."""
+    assert app.window.shell is not None
+    return app.window.shell
+
+
+def settle(qtbot: QtBot, app: App) -> None:
+    """Until nothing is under way: every edit kept, every answer shown."""
+    for _ in range(2):
+        qtbot.waitUntil(lambda: not app.operations.busy, timeout=WAIT)
+        qtbot.wait(200)
+    qtbot.waitUntil(lambda: not app.operations.busy, timeout=WAIT)
