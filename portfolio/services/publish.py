@@ -60,8 +60,8 @@ def export_booklet(
 
     `channel` is where the file will be seen: every photo needs to be allowed there. `leave_out` names photos that are
     not printed. `paper` and `profile` default to the booklet's own and to "screen". A problem that forbids the export
-    raises `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, `BadValue`
-    (the file can't be made as small as asked: the message names the smallest size reached).
+    raises `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, and
+    `BadValue` (the file can't be made as small as asked: the message names the smallest size reached).
     """
     whole, own_paper = read_booklet(library, booklet_id)
     content = without_photos(whole, leave_out)
