@@ -232,12 +232,11 @@ def test_blurred_pixels_are_in_no_output(library: Library, tmp_path: Path) -> No
         1,
         1,
     )
-    seen = [Image.open(photos.picture_for_screen(library, photo, "thumbnail"))]
+    seen: list[Image.Image] = [Image.open(photos.picture_for_screen(library, photo, "thumbnail"))]
     seen.append(Image.open(photos.picture_for_screen(library, photo, "screen")))
     with pikepdf.open(made.path) as pdf:
-        for item in pdf.objects:
-            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image":
-                seen.append(pikepdf.PdfImage(item).as_pil_image())
+        streams = [item for item in pdf.objects if isinstance(item, pikepdf.Stream)]
+        seen += [pikepdf.PdfImage(item).as_pil_image() for item in streams if item.get("/Subtype") == "/Image"]
     assert len(seen) >= 3
     for image in seen:
         red, green, blue = image.convert("RGB").split()
