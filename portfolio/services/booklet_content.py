@@ -23,7 +23,7 @@ from portfolio.publishing.content import (
 )
 from portfolio.services import frameworks
 from portfolio.services.photo_edits import edits_of
-from portfolio.storage import queries
+from portfolio.storage import photo_queries, queries
 from portfolio.storage.library import Library
 from portfolio.storage.queries import PracticeParts
 from portfolio.texts import tr
@@ -52,7 +52,7 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         cover = session.get(Photo, booklet.cover_id) if booklet.cover_id else None
         foreword_by = session.get(Person, booklet.foreword_by) if booklet.foreword_by else None
         shown = [*(photo.id for part in parts for _, photo in part.photos), *filter(None, (booklet.cover_id,))]
-        around = _Around(library, schools, _blurs(queries.blurs_of(session, shown)))
+        around = _Around(library, schools, _blurs(photo_queries.blurs_of(session, shown)))
     practices = tuple(_practice(around, part) for part in parts)
     content = BookletContent(
         booklet_id=booklet.id,

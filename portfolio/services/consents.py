@@ -25,7 +25,7 @@ from portfolio.domain.identity import now
 from portfolio.domain.photo import Photo
 from portfolio.domain.wording import cleaned
 from portfolio.errors import BadValue
-from portfolio.storage import queries
+from portfolio.storage import photo_queries, queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
 from portfolio.texts import tr
@@ -74,13 +74,13 @@ class PhotoStanding:
 def list_pupils(library: Library) -> list[Pupil]:
     """All pupils by class and name."""
     with library.read() as session:
-        return list(queries.pupils(session))
+        return list(photo_queries.pupils(session))
 
 
 def add_pupils(library: Library, rows: Sequence[PupilFields]) -> Receipt:
     """Add pupils to the class lists; one who is already there (name, class, year) is left as is."""
     with library.edit(tr("Tambah murid")) as edit:
-        known = {(one.name.casefold(), one.class_level, one.school_year) for one in queries.pupils(edit.session)}
+        known = {(one.name.casefold(), one.class_level, one.school_year) for one in photo_queries.pupils(edit.session)}
         for row in rows:
             values = cleaned(row)
             key = (values.get("name", "").casefold(), values.get("class_level", ""), values.get("school_year", ""))
@@ -107,7 +107,7 @@ def remove_pupil(library: Library, pupil_id: str) -> Receipt:
 def list_consents(library: Library) -> list[Consent]:
     """All consents, the newest first."""
     with library.read() as session:
-        return list(queries.consents(session))
+        return list(photo_queries.consents(session))
 
 
 def add_consent(library: Library, **fields: Unpack[ConsentFields]) -> Receipt:
@@ -158,7 +158,7 @@ def set_blurs(library: Library, photo_id: str, areas: Sequence[PhotoBlur]) -> Re
     """Blur these areas of a photo, and no others; areas that were there keep their ids."""
     with library.edit(tr("Buramkan foto")) as edit:
         queries.wanted(edit.session, Photo, photo_id)
-        present = {row.id: row for row in queries.blurs_of(edit.session, [photo_id])}
+        present = {row.id: row for row in photo_queries.blurs_of(edit.session, [photo_id])}
         kept = {area.id for area in areas}
         for row_id, row in present.items():
             if row_id not in kept:
@@ -174,10 +174,10 @@ def set_blurs(library: Library, photo_id: str, areas: Sequence[PhotoBlur]) -> Re
 def standing(library: Library, photo_ids: Sequence[str]) -> dict[str, PhotoStanding]:
     """How photos stand with those they show, by id; unknown ids are left out."""
     with library.read() as session:
-        photos = queries.photos_by_id(session, photo_ids)
-        links = queries.photo_consents(session, photo_ids)
-        consents = {one.id: one for one in queries.consents(session)}
-        blurs = queries.blurs_of(session, photo_ids)
+        photos = photo_queries.photos_by_id(session, photo_ids)
+        links = photo_queries.photo_consents(session, photo_ids)
+        consents = {one.id: one for one in photo_queries.consents(session)}
+        blurs = photo_queries.blurs_of(session, photo_ids)
     by_photo: dict[str, list[Consent]] = defaultdict(list)
     for link in links:
         if link.consent_id in consents:
@@ -226,7 +226,7 @@ def state_words(state: ConsentState) -> str:
 
 
 def _link(edit: Edit, photo_id: str, consent_ids: Sequence[str]) -> None:
-    present = {row.consent_id: row for row in queries.photo_consents(edit.session, [photo_id])}
+    present = {row.consent_id: row for row in photo_queries.photo_consents(edit.session, [photo_id])}
     for consent_id, row in present.items():
         if consent_id not in consent_ids:
             edit.session.delete(row)

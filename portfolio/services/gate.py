@@ -7,7 +7,7 @@ from portfolio.domain.consent import Channel
 from portfolio.publishing.content import BookletContent, Problem
 from portfolio.services import consents
 from portfolio.services.booklet_content import photos_of
-from portfolio.storage import queries
+from portfolio.storage import photo_queries
 from portfolio.storage.library import Library
 from portfolio.texts import ntr, tr
 
@@ -35,7 +35,7 @@ def objections(library: Library, content: BookletContent, channel: Channel) -> l
     photos = photos_of(content)
     standings = consents.standing(library, [photo.photo_id for photo in photos])
     with library.read() as session:
-        kept = queries.keeps_consents(session)
+        kept = photo_queries.keeps_consents(session)
     problems, unchecked = [], 0
     for photo in photos:
         reason = standings[photo.photo_id].objection(channel) if photo.photo_id in standings else None
@@ -56,5 +56,5 @@ def privacy_receipt(library: Library, content: BookletContent, left_out: Collect
     """What an export of this content does for those it shows."""
     ids = [photo.photo_id for photo in photos_of(content)]
     with library.read() as session:
-        areas = queries.blurs_of(session, ids)
+        areas = photo_queries.blurs_of(session, ids)
     return PrivacyReceipt(len(ids), len({area.photo_id for area in areas}), len(areas), len(set(left_out)))

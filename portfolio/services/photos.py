@@ -19,7 +19,7 @@ from portfolio.media.pool import Pool
 from portfolio.media.renditions import SCREEN, THUMBNAIL, make_rendition
 from portfolio.progress import SILENCE, Cancelled, Progress
 from portfolio.services.photo_edits import edits_of
-from portfolio.storage import queries
+from portfolio.storage import photo_queries, queries
 from portfolio.storage.library import Library
 from portfolio.texts import tr
 
@@ -185,7 +185,7 @@ def picture_for_screen(library: Library, photo: Photo, size: Literal["thumbnail"
     Raises `FileRefused` where the original is missing or damaged.
     """
     with library.read() as session:
-        edits = edits_of(photo, queries.blurs_of(session, [photo.id]))
+        edits = edits_of(photo, photo_queries.blurs_of(session, [photo.id]))
     return _rendition(library, photo.sha256, photo.file_name, photo.original_name, size, edits=edits)
 
 

@@ -5,6 +5,7 @@ library       the open library: who may read, who may write
 edits         one unit of work: what it changed becomes a receipt
 migrations/   numbered, frozen steps from one schema version to the next
 queries       complete rows and lists for the services
+photo_queries the same for photos, their tags and consents
 search        full-text search
 vault         originals by content hash
 health        what is wrong with a library, and what can be mended

@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from portfolio.domain.booklet import Booklet, BookletPractice
-from portfolio.domain.consent import Consent, PhotoBlur, PhotoConsent, Pupil
 from portfolio.domain.identity import Record
 from portfolio.domain.person import Person
 from portfolio.domain.photo import Photo
@@ -113,14 +112,14 @@ def practice_parts(session: Session, practice_id: str) -> PracticeParts:
 
 def many_practice_parts(session: Session, practice_ids: Sequence[str]) -> list[PracticeParts]:
     """Practices with all their rows, in the order of the ids; those in the trash are left out."""
-    found = {row.id: row for row in _in(session, Practice, "id", practice_ids) if row.deleted_at is None}
-    sections = _grouped(_in(session, PracticeSection, "practice_id", practice_ids))
-    authors = _grouped(_in(session, PracticeAuthor, "practice_id", practice_ids))
-    places = _grouped(_in(session, PracticePhoto, "practice_id", practice_ids))
-    tags = _grouped(_in(session, PracticeTag, "practice_id", practice_ids))
-    measures = _grouped(_in(session, Measure, "practice_id", practice_ids))
-    persons = _by_id(session, Person, (row.person_id for rows in authors.values() for row in rows))
-    pictures = _by_id(session, Photo, (row.photo_id for rows in places.values() for row in rows))
+    found = {row.id: row for row in rows_with(session, Practice, "id", practice_ids) if row.deleted_at is None}
+    sections = _grouped(rows_with(session, PracticeSection, "practice_id", practice_ids))
+    authors = _grouped(rows_with(session, PracticeAuthor, "practice_id", practice_ids))
+    places = _grouped(rows_with(session, PracticePhoto, "practice_id", practice_ids))
+    tags = _grouped(rows_with(session, PracticeTag, "practice_id", practice_ids))
+    measures = _grouped(rows_with(session, Measure, "practice_id", practice_ids))
+    persons = by_id(session, Person, (row.person_id for rows in authors.values() for row in rows))
+    pictures = by_id(session, Photo, (row.photo_id for rows in places.values() for row in rows))
     return [
         PracticeParts(
             practice=found[practice_id],
@@ -215,42 +214,7 @@ def booklet_rows(session: Session, booklet_id: str) -> Sequence[BookletPractice]
     return session.exec(select(BookletPractice).where(BookletPractice.booklet_id == booklet_id)).all()
 
 
-def photos_by_id(session: Session, photo_ids: Sequence[str]) -> dict[str, Photo]:
-    """Photos by their ids, those in the trash left out."""
-    return _by_id(session, Photo, photo_ids)
-
-
-def pupils(session: Session) -> Sequence[Pupil]:
-    """All pupils by class and name."""
-    order = (col(Pupil.school_year).desc(), col(Pupil.class_level), col(Pupil.name), col(Pupil.id))
-    return session.exec(select(Pupil).where(col(Pupil.deleted_at).is_(None)).order_by(*order)).all()
-
-
-def consents(session: Session) -> Sequence[Consent]:
-    """All consents, the newest first."""
-    order = (col(Consent.given_on).desc(), col(Consent.subject), col(Consent.id))
-    return session.exec(select(Consent).where(col(Consent.deleted_at).is_(None)).order_by(*order)).all()
-
-
-def keeps_consents(session: Session) -> bool:
-    """Whether anybody here has begun to record who may be seen."""
-    checked = select(Photo.id).where(col(Photo.consent) != "unchecked", col(Photo.consent) != "no-pupil")
-    return any(
-        session.exec(query.limit(1)).first() is not None for query in (checked, select(Consent.id), select(Pupil.id))
-    )
-
-
-def photo_consents(session: Session, photo_ids: Sequence[str]) -> list[PhotoConsent]:
-    """Which consents cover which of these photos."""
-    return _in(session, PhotoConsent, "photo_id", photo_ids)
-
-
-def blurs_of(session: Session, photo_ids: Sequence[str]) -> list[PhotoBlur]:
-    """The blurred areas of these photos, in the order they were drawn."""
-    return sorted(_in(session, PhotoBlur, "photo_id", photo_ids), key=lambda row: (row.created_at, row.id))
-
-
-def _in(session: Session, model: type[AnyRecord], column: str, ids: Sequence[str]) -> list[AnyRecord]:
+def rows_with(session: Session, model: type[AnyRecord], column: str, ids: Sequence[str]) -> list[AnyRecord]:
     """Rows whose `column` has one of the values; SQLite takes some hundred at once."""
     rows: list[AnyRecord] = []
     for start in range(0, len(ids), 500):
@@ -259,8 +223,9 @@ def _in(session: Session, model: type[AnyRecord], column: str, ids: Sequence[str
     return rows
 
 
-def _by_id(session: Session, model: type[AnyRecord], ids: Iterable[str]) -> dict[str, AnyRecord]:
-    rows = _in(session, model, "id", sorted(set(ids)))
+def by_id(session: Session, model: type[AnyRecord], ids: Iterable[str]) -> dict[str, AnyRecord]:
+    """Records by their ids, those in the trash left out."""
+    rows = rows_with(session, model, "id", sorted(set(ids)))
     return {row.id: row for row in rows if row.deleted_at is None}
 
 

@@ -1,0 +1,121 @@
+"""What the services ask about photos, their tags, and who agreed to be seen on them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import and_, not_
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, col, select
+
+from portfolio.domain.consent import Consent, PhotoBlur, PhotoConsent, Pupil
+from portfolio.domain.photo import Photo, PhotoTag
+from portfolio.domain.practice import Practice, PracticePhoto
+from portfolio.storage import queries
+
+
+def photos_by_id(session: Session, photo_ids: Sequence[str]) -> dict[str, Photo]:
+    """Photos by their ids, those in the trash left out."""
+    return queries.by_id(session, Photo, photo_ids)
+
+
+def photo_rows(session: Session) -> Sequence[Any]:
+    """What a grid shows of all photos, as light rows: the newest first, those without a date last."""
+    columns: list[Any] = [
+        col(getattr(Photo, name))
+        for name in ("id", "sha256", "extension", "original_name", "caption", "taken_at", "consent", "width", "height")
+    ]
+    whole = and_(
+        col(Photo.quarter_turns) == 0,
+        col(Photo.crop_left) == 0,
+        col(Photo.crop_top) == 0,
+        col(Photo.crop_right) == 1,
+        col(Photo.crop_bottom) == 1,
+    )
+    order = (col(Photo.taken_at).is_(None), col(Photo.taken_at).desc(), col(Photo.created_at).desc(), col(Photo.id))
+    query = sql_select(*columns, not_(whole).label("edited")).where(col(Photo.deleted_at).is_(None)).order_by(*order)
+    return session.execute(query).all()
+
+
+def practices_of_photos(session: Session) -> dict[str, list[str]]:
+    """Photo id -> ids of the practices that show it."""
+    shown: dict[str, list[str]] = defaultdict(list)
+    query = (
+        select(PracticePhoto.photo_id, PracticePhoto.practice_id)
+        .join(Practice, col(Practice.id) == col(PracticePhoto.practice_id))
+        .where(col(Practice.deleted_at).is_(None))
+    )
+    for photo_id, practice_id in session.exec(query):
+        shown[photo_id].append(practice_id)
+    return shown
+
+
+def practices_showing(session: Session, photo_id: str) -> Sequence[tuple[str, str]]:
+    """Id and title of the practices that show a photo."""
+    query = (
+        select(Practice.id, Practice.title)
+        .join(PracticePhoto, col(Practice.id) == col(PracticePhoto.practice_id))
+        .where(PracticePhoto.photo_id == photo_id, col(Practice.deleted_at).is_(None))
+        .order_by(col(Practice.position))
+        .distinct()
+    )
+    return session.exec(query).all()
+
+
+def places_of_photo(session: Session, photo_id: str) -> Sequence[PracticePhoto]:
+    """Every place of a photo in practices, those in the trash too."""
+    return session.exec(select(PracticePhoto).where(PracticePhoto.photo_id == photo_id)).all()
+
+
+def photo_tags(session: Session) -> Sequence[tuple[str, str]]:
+    """(photo id, word) of all photos."""
+    return session.exec(select(PhotoTag.photo_id, PhotoTag.name).order_by(col(PhotoTag.name))).all()
+
+
+def tag_rows(session: Session, photo_id: str) -> Sequence[PhotoTag]:
+    """The words on one photo."""
+    return session.exec(select(PhotoTag).where(PhotoTag.photo_id == photo_id)).all()
+
+
+def blurred_photo_ids(session: Session) -> set[str]:
+    """Ids of photos with blurred areas."""
+    return set(session.exec(select(PhotoBlur.photo_id).distinct()).all())
+
+
+def trashed_photos(session: Session) -> Sequence[Photo]:
+    """Photos in the trash, the last thrown away first."""
+    return session.exec(
+        select(Photo).where(col(Photo.deleted_at).is_not(None)).order_by(col(Photo.deleted_at).desc(), col(Photo.id))
+    ).all()
+
+
+def pupils(session: Session) -> Sequence[Pupil]:
+    """All pupils by class and name."""
+    order = (col(Pupil.school_year).desc(), col(Pupil.class_level), col(Pupil.name), col(Pupil.id))
+    return session.exec(select(Pupil).where(col(Pupil.deleted_at).is_(None)).order_by(*order)).all()
+
+
+def consents(session: Session) -> Sequence[Consent]:
+    """All consents, the newest first."""
+    order = (col(Consent.given_on).desc(), col(Consent.subject), col(Consent.id))
+    return session.exec(select(Consent).where(col(Consent.deleted_at).is_(None)).order_by(*order)).all()
+
+
+def keeps_consents(session: Session) -> bool:
+    """Whether anybody here has begun to record who may be seen."""
+    checked = select(Photo.id).where(col(Photo.consent) != "unchecked", col(Photo.consent) != "no-pupil")
+    return any(
+        session.exec(query.limit(1)).first() is not None for query in (checked, select(Consent.id), select(Pupil.id))
+    )
+
+
+def photo_consents(session: Session, photo_ids: Sequence[str]) -> list[PhotoConsent]:
+    """Which consents cover which of these photos."""
+    return queries.rows_with(session, PhotoConsent, "photo_id", photo_ids)
+
+
+def blurs_of(session: Session, photo_ids: Sequence[str]) -> list[PhotoBlur]:
+    """The blurred areas of these photos, in the order they were drawn."""
+    return sorted(
+        queries.rows_with(session, PhotoBlur, "photo_id", photo_ids), key=lambda row: (row.created_at, row.id)
+    )

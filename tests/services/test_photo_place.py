@@ -1,0 +1,87 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from portfolio.errors import BadValue
+from portfolio.services import booklets, photo_place, photos, practices, undo
+from portfolio.services.libraries import Library
+
+
+@pytest.fixture
+def three(library: Library, make_photo: Callable[..., Path]) -> list[str]:
+    return list(photos.add_photos(library, [make_photo(size=(60, 40)) for _ in range(3)]).imported)
+
+
+def lines(library: Library) -> dict[str, photo_place.PhotoLine]:
+    return {line.id: line for line in photo_place.photo_lines(library)}
+
+
+def test_a_line_tells_what_the_grid_shows(library: Library, three: list[str]) -> None:
+    practice = practices.add_practice(library, title="Judul").made[0]
+    photos.place_photo(library, practice, three[0])
+    photo_place.tag_photos(library, three[:2], add=["Gallery Walk", " gallery walk "])
+    found = lines(library)
+    assert found[three[0]].practices == (practice,)
+    assert [found[one].tags for one in three] == [("Gallery Walk",), ("Gallery Walk",), ()]
+    assert found[three[0]].small
+    assert found[three[0]].consent == "unchecked"
+    photo_place.tag_photos(library, three, remove=["GALLERY WALK"])
+    assert [line.tags for line in lines(library).values()] == [()] * 3
+
+
+def test_an_activity_is_named_in_one_go_and_numbered(library: Library, three: list[str]) -> None:
+    photo_place.name_activity(library, three, "Gallery Walk kelas VIII")
+    assert [lines(library)[one].caption for one in three] == [f"Gallery Walk kelas VIII ({n})" for n in (1, 2, 3)]
+    photo_place.name_activity(library, three[:1], "Presentasi")
+    assert lines(library)[three[0]].caption == "Presentasi"
+    with pytest.raises(BadValue):
+        photo_place.name_activity(library, three, "  ")
+
+
+def test_turning_and_cutting_show_in_every_rendition_and_are_undone(library: Library, three: list[str]) -> None:
+    photo = photos.list_photos(library)[0]
+    photo_place.crop_photo(library, photo.id, (0.0, 0.0, 0.5, 1.0))
+    turned = photo_place.turn_photos(library, [photo.id], 1)
+    (after,) = (one for one in photos.list_photos(library) if one.id == photo.id)
+    assert (after.crop_left, after.crop_top, after.crop_right, after.crop_bottom) == (0.0, 0.0, 1.0, 0.5)
+    with Image.open(photos.picture_for_screen(library, after)) as image:
+        assert image.size == (40, 30)
+    assert lines(library)[photo.id].edited
+    undo.take_back(library, turned)
+    for _ in range(4):
+        photo_place.turn_photos(library, [photo.id], 1)
+    (again,) = (one for one in photos.list_photos(library) if one.id == photo.id)
+    assert (again.quarter_turns, again.crop_right) == (0, 0.5)
+    with pytest.raises(BadValue):
+        photo_place.crop_photo(library, photo.id, (0.5, 0.0, 0.4, 1.0))
+
+
+def test_a_better_copy_takes_every_place_and_the_words(library: Library, three: list[str]) -> None:
+    old, new, _ = three
+    practice = practices.add_practice(library, title="Judul").made[0]
+    booklet = booklets.add_booklet(library, title="Buklet", cover_id=old).made[0]
+    photos.place_photo(library, practice, old, "aksi")
+    photos.change_photo(library, old, caption="Murid mengukur", alt="Dua murid")
+    photos.change_photo(library, new, alt="Sudah ada")
+    assert [(use.kind, use.title) for use in photo_place.uses(library, old)] == [
+        ("practice", "Judul"),
+        ("cover", "Buklet"),
+    ]
+    photo_place.replace_photo(library, old, new)
+    assert photo_place.uses(library, old) == []
+    assert {use.record_id for use in photo_place.uses(library, new)} == {practice, booklet}
+    (placed,) = practices.open_practice(library, practice).photos
+    assert (placed.photo.id, placed.photo.caption, placed.photo.alt) == (new, "Murid mengukur", "Sudah ada")
+
+
+def test_photos_come_back_from_the_trash_to_their_places(library: Library, three: list[str]) -> None:
+    practice = practices.add_practice(library, title="Judul").made[0]
+    photos.place_photo(library, practice, three[0])
+    photo_place.remove_photos(library, three[:2])
+    assert set(lines(library)) == set(three[2:])
+    assert {photo.id for photo in photo_place.trashed_photos(library)} == set(three[:2])
+    assert practices.open_practice(library, practice).photos == ()
+    photo_place.restore_photos(library, three[:1])
+    assert [placed.photo.id for placed in practices.open_practice(library, practice).photos] == three[:1]
