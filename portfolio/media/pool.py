@@ -1,5 +1,6 @@
 """A few worker processes that take photos in, and are replaced when a file kills or hangs them."""
 
+import contextlib
 import json
 import os
 import queue
@@ -120,7 +121,8 @@ class _Worker:
             return
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
-                pipe.close()
+                with contextlib.suppress(OSError):  # what was not yet written to a dead process stays unwritten
+                    pipe.close()
         try:
             process.wait(2)
         except subprocess.TimeoutExpired:

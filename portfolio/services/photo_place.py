@@ -150,7 +150,8 @@ def tag_photos(
                     edit.session.delete(row)
             for name in wanted:
                 if name.casefold() not in present:
-                    edit.add(PhotoTag(photo_id=photo_id, name=name))
+                    present[name.casefold()] = PhotoTag(photo_id=photo_id, name=name)
+                    edit.add(present[name.casefold()])
     return edit.receipt
 
 
