@@ -25,8 +25,8 @@ class Task(QObject):
     ended = Signal(object)
     """the task itself, however it ended"""
 
-    def __init__(self, label: str) -> None:
-        super().__init__()
+    def __init__(self, label: str, parent: QObject) -> None:
+        super().__init__(parent)
         self.label = label
         self._stop = threading.Event()
 
@@ -79,7 +79,7 @@ class Operations(QObject):
 
         With a `label` the work is announced as a task with progress and cancel. Being cancelled calls neither.
         """
-        task = Task(label)
+        task = Task(label, self)
         self._running.add(task)
         if label:
             self.started.emit(task)
@@ -118,5 +118,6 @@ class Operations(QObject):
         if self._closed:
             return
         task.ended.emit(task)
+        task.deleteLater()  # here, for the worker's thread may hold the last reference, and must not destroy it
         if call is not None and shiboken6.isValid(owner):
             call(result)

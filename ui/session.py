@@ -1,15 +1,16 @@
 """The open library in the window: every edit, question and undo goes through here, off the GUI thread."""
 
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from portfolio.domain.changes import Receipt
 from portfolio.progress import Progress
-from portfolio.services import undo
-from portfolio.services.libraries import Library
 from ui.operations import Lane, Operations, Task
+
+if TYPE_CHECKING:  # the window is painted before the services are loaded
+    from portfolio.services.libraries import Library
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -26,6 +27,8 @@ class Session(QObject):
     """an edit is on its way"""
     saved = Signal()
     """every edit asked for so far is kept"""
+    unsaved = Signal()
+    """the last edit could not be kept; `failed` says why"""
     failed = Signal(object)
     """the exception of an edit that could not be kept, or of a question"""
     history_changed = Signal(str, str)
@@ -33,7 +36,7 @@ class Session(QObject):
     flush_requested = Signal()
     """write down now what is typed but not yet sent"""
 
-    def __init__(self, library: Library, operations: Operations, parent: QObject | None = None) -> None:
+    def __init__(self, library: "Library", operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
         self.operations = operations
@@ -42,9 +45,19 @@ class Session(QObject):
         self._redo: list[Receipt] = []
         self._pending = 0
 
+    @property
+    def settled(self) -> bool:
+        """Whether no edit is on its way: then an answer is not about to be overtaken by the next one."""
+        return not self._pending
+
+    @property
+    def history(self) -> tuple[str, str]:
+        """What `history_changed` said last."""
+        return _name(self._undo), _name(self._redo)
+
     def edit(
         self,
-        service: Callable[Concatenate[Library, Parameters], Receipt],
+        service: Callable[Concatenate["Library", Parameters], Receipt],
         *args: Parameters.args,
         **kwargs: Parameters.kwargs,
     ) -> None:
@@ -54,7 +67,7 @@ class Session(QObject):
     def edit_then(
         self,
         then: Callable[[Receipt], None] | None,
-        service: Callable[Concatenate[Library, Parameters], Receipt],
+        service: Callable[Concatenate["Library", Parameters], Receipt],
         *args: Parameters.args,
         **kwargs: Parameters.kwargs,
     ) -> None:
@@ -80,7 +93,7 @@ class Session(QObject):
         self,
         owner: QObject,
         then: Callable[[Result], None],
-        question: Callable[Concatenate[Library, Parameters], Result],
+        question: Callable[Concatenate["Library", Parameters], Result],
         *args: Parameters.args,
         **kwargs: Parameters.kwargs,
     ) -> None:
@@ -95,7 +108,7 @@ class Session(QObject):
 
     def run(
         self,
-        work: Callable[[Library, Progress], Result],
+        work: Callable[["Library", Progress], Result],
         *,
         owner: QObject,
         then: Callable[[Result], None],
@@ -128,23 +141,23 @@ class Session(QObject):
         self.saving.emit()
 
         def arrived(receipt: Receipt) -> None:
-            self._arrived()
+            self._arrived(self.saved)
             if receipt.changes:
                 self.changed.emit(receipt)
             if then is not None:
                 then(receipt)
 
         def refused(error: Exception) -> None:
-            self._arrived()
+            self._arrived(self.unsaved)
             self.failed.emit(error)
 
         self.operations.run(work, lane="edit", owner=self, then=arrived, failed=refused)
 
-    def _arrived(self) -> None:
+    def _arrived(self, state: SignalInstance) -> None:
         self._pending -= 1
         if not self._pending:
-            self.saved.emit()
-        self.history_changed.emit(_name(self._undo), _name(self._redo))
+            state.emit()
+        self.history_changed.emit(*self.history)
 
     def _remember(self, receipt: Receipt) -> None:
         if receipt.changes:
@@ -156,6 +169,8 @@ class Session(QObject):
         """Take back the last receipt of one list; what that did goes to the other."""
         if not source:
             return Receipt("")
+        from portfolio.services import undo  # noqa: PLC0415 - by then the services are long loaded
+
         receipt = undo.take_back(self.library, source.pop())
         target.append(receipt)
         return receipt

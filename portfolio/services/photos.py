@@ -189,6 +189,11 @@ def picture_for_screen(library: Library, photo: Photo, size: Literal["thumbnail"
     return _rendition(library, photo.sha256, photo.file_name, photo.original_name, size, edits=edits)
 
 
+def picture_without_edits(library: Library, photo: Photo) -> Path:
+    """The photo upright as the camera saw it, at screen size: to draw edits on. Raises `FileRefused`."""
+    return _rendition(library, photo.sha256, photo.file_name, photo.original_name, "screen")
+
+
 def cover_for_screen(library: Library, sha256: str, file_name: str) -> Path:
     """The thumbnail of a photo of which only hash and file name are at hand. Raises `FileRefused`."""
     return _rendition(library, sha256, file_name, file_name, "thumbnail")

@@ -80,8 +80,9 @@ def open_app(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenApp]:
 
     yield make
     for app in apps:
-        with qtbot.waitSignal(app.window.closed, timeout=WAIT):
-            app.window.close()
+        if app.window.isVisible():
+            with qtbot.waitSignal(app.window.closed, timeout=WAIT):
+                app.window.close()
         app.window.deleteLater()
         app.deleteLater()
     qapp.setStyleSheet("")

@@ -19,9 +19,6 @@ from ui.screens.editor import EditorScreen
 from ui.widgets.writing.desk import Desk
 from ui.widgets.writing.measure_card import read_number
 
-# The offscreen platform says what it has no windows for.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 MakePhoto = Callable[..., Path]
 
 
@@ -334,3 +331,43 @@ def test_a_copy_opens(qtbot: QtBot, open_editor: Open, library: Library, practic
     settle(qtbot, screen)
     wait_until_built(qtbot, screen)
     assert desk_of(screen).page.head.title.text == "Belajar di kebun (salinan)"
+
+
+def test_an_author_is_chosen_from_the_offers_with_the_keyboard(
+    qtbot: QtBot, open_editor: Open, library: Library, practice: str
+) -> None:
+    for name in ("Melati Senja", "Melati Fajar"):
+        school.add_person(library, name=name)
+    screen = open_editor(practice)
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    entry = desk_of(screen).page.head.byline.entry
+    entry.setFocus()
+    QTest.keyClicks(entry, "mel")
+    popup = entry.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    highlighted = str(popup.currentIndex().data())
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    settle(qtbot, screen)
+    assert [author.name for author in page_of(library, practice).authors] == [highlighted]
+    assert entry.text() == ""
+    assert len(school.people(library)) == 2
+
+
+def test_a_caption_written_beside_the_photo_shows_under_it_too(
+    qtbot: QtBot, open_editor: Open, library: Library, practice: str
+) -> None:
+    screen = open_editor(practice)
+    desk = desk_of(screen)
+    placed = page_of(library, practice).photos[0]
+    desk.panel.pick(placed.place.id)
+    desk.panel.photos.form._caption.control.setPlainText("Dari panel")
+    desk.flush()
+    settle(qtbot, screen)
+    figure = desk.page.figure(placed.place.id)
+    assert figure is not None
+    assert figure.caption.text == "Dari panel"
+    assert page_of(library, practice).photos[0].photo.caption == "Dari panel"

@@ -22,9 +22,6 @@ from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import LIGHT
 
-# The offscreen platform says what it has no windows for.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def open_editor(qtbot: QtBot, library: Library) -> Iterator[Open]:

@@ -1,7 +1,7 @@
 """A booklet becomes a file."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -15,17 +15,14 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import booklets, consents, photos, practices
 from portfolio.services.libraries import Library
 from ui.dialogs.export import ExportDialog
-from ui.operations import Operations
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
-from ui.theme.tokens import LIGHT
 from ui.widgets.pages.export_choices import megabytes
 from ui.widgets.pages.file_name import booklet_file_name, day_in
 from ui.widgets.pages.problems import ProblemRow
 from ui.widgets.pages.state import read_state
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 Open = Callable[[], ExportDialog]
 WORDS = "Murid mengukur suhu air sungai setiap pagi dan mencatatnya di papan kelas. " * 40
 
@@ -36,23 +33,20 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def open_dialog(qtbot: QtBot, library: Library, settings: Settings) -> Iterator[Open]:
+def open_dialog(qtbot: QtBot, library: Library, session: Session, look: Look, settings: Settings) -> Open:
     """A function that opens the dialog on the library's first booklet."""
-    operations = Operations()
     window = QWidget()
     qtbot.addWidget(window)
-    session = Session(library, operations, operations)
 
     def make() -> ExportDialog:
         state = read_state(library, "")
         assert state is not None
-        dialog = ExportDialog(session, Look(LIGHT), settings, state, window)
+        dialog = ExportDialog(session, look, settings, state, window)
         dialog.open()
         settle(qtbot, dialog)
         return dialog
 
-    yield make
-    operations.close()
+    return make
 
 
 @pytest.fixture

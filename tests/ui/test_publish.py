@@ -1,7 +1,7 @@
 """The place where a booklet is put together."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -14,28 +14,24 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import booklets, photos, practices, school
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported
-from ui.operations import Operations
 from ui.screens.publish import PublishScreen
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
-from ui.theme.tokens import LIGHT
 from ui.widgets.pages.contents_model import ENTRY
 from ui.widgets.pages.photo_picker import PhotoPicker
 from ui.widgets.pages.problems import ProblemRow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has none
 Enter = Callable[..., PublishScreen]
 WORDS = "Murid mengukur suhu air sungai setiap pagi dan mencatatnya di papan kelas. " * 40
 
 
 @pytest.fixture
-def enter(qtbot: QtBot, library: Library) -> Iterator[Enter]:
+def enter(qtbot: QtBot, session: Session, look: Look) -> Enter:
     """A function that enters the place and waits until it has settled."""
-    operations = Operations()
 
     def make(record_id: str = "") -> PublishScreen:
-        screen = PublishScreen(Session(library, operations, operations), Look(LIGHT), Settings())
+        screen = PublishScreen(session, look, Settings())
         qtbot.addWidget(screen)
         screen.resize(1150, 640)
         screen.show()
@@ -43,8 +39,7 @@ def enter(qtbot: QtBot, library: Library) -> Iterator[Enter]:
         settle(qtbot, screen)
         return screen
 
-    yield make
-    operations.close()
+    return make
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The pages of a publication on the screen."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import publish
 from ui.operations import Operations
 from ui.theme.look import Look
-from ui.theme.tokens import LIGHT
 from ui.widgets.pages.bar import PageBar
 from ui.widgets.pages.spreads import grouped
 from ui.widgets.pages.view import Fit, PageView
@@ -37,14 +36,12 @@ def make_pdf(tmp_path: Path) -> MakePdf:
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> Iterator[PageView]:
-    operations = Operations()
-    shown = PageView(operations, Look(LIGHT))
+def view(qtbot: QtBot, operations: Operations, look: Look) -> PageView:
+    shown = PageView(operations, look)
     qtbot.addWidget(shown)
     shown.resize(800, 600)
     shown.show()
-    yield shown
-    operations.close()
+    return shown
 
 
 def show(qtbot: QtBot, view: PageView, pdf: Path) -> None:
@@ -174,8 +171,8 @@ def test_a_document_that_vanished_leaves_blank_paper_and_no_fault(
     assert not view.grab().isNull()
 
 
-def test_the_page_number_can_be_typed(qtbot: QtBot, view: PageView, make_pdf: MakePdf) -> None:
-    bar = PageBar(view, Look(LIGHT))
+def test_the_page_number_can_be_typed(qtbot: QtBot, view: PageView, make_pdf: MakePdf, look: Look) -> None:
+    bar = PageBar(view, look)
     qtbot.addWidget(bar)
     show(qtbot, view, make_pdf(30))
     bar.number.setText("17")

@@ -1,6 +1,7 @@
 """The window: places, keys, undo, search, languages, closing."""
 
 import gc
+import itertools
 import os
 import subprocess
 import sys
@@ -9,11 +10,12 @@ from pathlib import Path
 
 import polib
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 import resources
 from portfolio.services import practices, school
@@ -43,6 +45,36 @@ def test_every_place_of_the_sidebar_opens_with_its_key(qtbot: QtBot, open_app: O
         press(shell_of(app), f"Ctrl+{number}")
         qtbot.waitUntil(lambda place=place: shell_of(app).here[0] == place.id, timeout=WAIT)
         settle(qtbot, app)
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_part_of_a_place_flashes_up_as_a_window(
+    qtbot: QtBot, qapp: QApplication, open_app: OpenApp, school_folder: Path
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    app = open_app(school_folder)
+    for place in SIDEBAR:
+        shell_of(app).go(place.id)
+        settle(qtbot, app)
+    shell_of(app).begin_practice()
+    qtbot.waitUntil(lambda: shell_of(app).here[0] == "practice", timeout=WAIT)
+    settle(qtbot, app)
+    qapp.removeEventFilter(windows)
+    assert [shown for shown in windows.shown if not shown.startswith("MainWindow")] == []
 
 
 def test_ctrl_n_begins_a_practice_and_shows_its_page(qtbot: QtBot, open_app: OpenApp, school_folder: Path) -> None:
@@ -102,13 +134,13 @@ def test_search_finds_while_typing_and_enter_opens_the_practice(
     field = shell.header.search
     qtbot.waitUntil(field.hasFocus, timeout=WAIT)
     QTest.keyClicks(field, "kapal")
-    results = shell.findChild(QObject, "search-results") or app.window.findChild(QWidget, "search-results")
-    assert isinstance(results, QWidget)
+    results = shell.findChild(QWidget, "search-results")
     qtbot.waitUntil(results.isVisible, timeout=WAIT)
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shell.here[0] == "practice", timeout=WAIT)
     settle(qtbot, app)
-    assert "Kapal" in shell.header.title.accessibleName()
+    with open_library(school_folder, read_only=True) as library:
+        assert practices.open_practice(library, shell.here[1]).practice.title == "Kapal kertas dan gaya apung"
 
 
 def test_f1_lists_the_keys(qtbot: QtBot, open_app: OpenApp) -> None:
@@ -265,5 +297,5 @@ def test_a_thousand_practices_never_hold_up_the_window(qtbot: QtBot, open_app: O
         shell_of(app).go(place)
         settle(qtbot, app)
     heart.stop()
-    gaps = sorted((after - before for before, after in zip(beats, beats[1:], strict=False)), reverse=True)
+    gaps = sorted((after - before for before, after in itertools.pairwise(beats)), reverse=True)
     assert gaps[0] < 0.05, f"the longest pauses were {[round(1000 * gap) for gap in gaps[:5]]} ms"

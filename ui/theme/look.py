@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from ui.theme import icons
 from ui.theme.tokens import Palette
+
+BUTTON_ICON = QSize(24, 18)
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,25 @@ class Look:
     def icon(self, name: str, role: str = "text", size: int = 20) -> QIcon:
         """The icon of that name, in the colour of a palette role ("text", "muted", "primary", "on_primary", ...)."""
         return icons.icon(name, getattr(self.palette, role), self.palette.line, size)
+
+    def button_icon(self, name: str, role: str) -> QIcon:
+        """The icon, 18 px, with the room that parts it from a button's words."""
+        made = QIcon()
+        for mode, one in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "muted")):
+            wide = QPixmap(BUTTON_ICON * self.ratio)
+            wide.setDevicePixelRatio(self.ratio)
+            wide.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(wide)
+            painter.drawPixmap(0, 0, self.pixmap(name, one, 18))
+            painter.end()
+            made.addPixmap(wide, mode)
+        return made
+
+    def two_state_icon(self, name: str, role: str, role_on: str, size: int = 20) -> QIcon:
+        """The icon in one colour, and in another while its button is on."""
+        made = self.icon(name, role, size)
+        made.addPixmap(self.pixmap(name, role_on, size), QIcon.Mode.Normal, QIcon.State.On)
+        return made
 
     def pixmap(self, name: str, role: str = "text", size: int = 20) -> QPixmap:
         """The same as a picture, for labels and painting."""

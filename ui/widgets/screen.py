@@ -13,6 +13,8 @@ class Screen(QWidget):
 
     go = Signal(str, str)
     """place id ("home", "school", "practices", "practice", "publish") and record id, "" for the place itself"""
+    title_changed = Signal()
+    """`title` says something else now"""
     notice = Signal(str, str)
     """a kind ("ok", "warn", "danger") and a sentence for the window's message line"""
 
