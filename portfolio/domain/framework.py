@@ -70,13 +70,28 @@ class FrameworkItem:
     """As printed."""
     name_en: str = ""
     short: str = ""
+    short_en: str = ""
     summary: str = ""
+    summary_en: str = ""
     steps: tuple[str, ...] = ()
+    steps_en: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
         """The short name on screen."""
-        return chosen(self.short or self.name, self.name_en)
+        return chosen(self.short or self.name, self.short_en or self.name_en)
+
+    @property
+    def explanation(self) -> str:
+        """What it means, on screen."""
+        return chosen(self.summary, self.summary_en)
+
+    @property
+    def course(self) -> tuple[str, ...]:
+        """Its steps on screen."""
+        return tuple(
+            chosen(step, english) for step, english in zip(self.steps, self.steps_en or self.steps, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,12 @@ def writing_frames() -> tuple[WritingFrame, ...]:
     return tuple(_frame(row) for row in _file("writing-frames")["tables"]["frames"])
 
 
+@cache
+def section_colors() -> dict[str, tuple[str, str]]:
+    """The colour role of a frame's section -> its colour on light and on dark ground."""
+    return {row["id"]: (row["light"], row["dark"]) for row in _file("writing-frames")["tables"]["color_roles"]}
+
+
 def writing_frame(frame_id: str) -> WritingFrame:
     """The writing frame of that id. Raises `NotFound`."""
     found = next((frame for frame in writing_frames() if frame.id == frame_id), None)
@@ -136,8 +142,11 @@ def _items(rows: Any) -> tuple[FrameworkItem, ...]:
             name=row["name"],
             name_en=row.get("name_en", ""),
             short=row.get("short", ""),
+            short_en=row.get("short_en", ""),
             summary=row.get("summary", ""),
+            summary_en=row.get("summary_en", ""),
             steps=tuple(row.get("steps", ())),
+            steps_en=tuple(row.get("steps_en", ())),
         )
         for row in rows
     )

@@ -195,6 +195,7 @@ def test_a_new_author_is_added_by_name_and_one_undo_takes_both_back(
     author = page_of(library, practice).authors[0]
     assert (author.title_before, author.name, author.title_after) == ("Dra.", "Samudra", "M.Pd.")
     assert entry.text() == ""
+    assert not entry.completer().popup().isVisible()  # type: ignore[union-attr]
     screen.session.undo()
     settle(qtbot, screen)
     assert page_of(library, practice).authors == ()
