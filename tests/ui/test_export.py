@@ -18,6 +18,7 @@ from ui.dialogs.export import ExportDialog
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
+from ui.widgets.buttons import Button
 from ui.widgets.pages.export_choices import megabytes
 from ui.widgets.pages.file_name import booklet_file_name, day_in
 from ui.widgets.pages.problems import ProblemRow
@@ -109,6 +110,10 @@ def test_the_name_says_when_where_and_what(open_dialog: Open, practice: str) -> 
         booklet_file_name("SMP Negeri 3 Martapura", "Cerita: murid & sungai/laut?", date(2025, 10, 18))
         == "2025-10-18_SMPN3Martapura_Buklet_CeritaMuridSungaiLaut.pdf"
     )
+    assert (
+        booklet_file_name("SD Alam", "Praktik Baik SD Alam", date(2026, 7, 1))
+        == "2026-07-01_SDAlam_Buklet_PraktikBaik.pdf"
+    )
     assert day_in("Martapura, 31 Februari 2025", date(2026, 1, 2)) == date(2026, 1, 2)
     assert day_in("", date(2026, 1, 2)) == date(2026, 1, 2)
 
@@ -183,19 +188,24 @@ def test_an_empty_booklet_is_refused_with_a_sentence_but_may_be_a_draft(
     assert (tmp_path / "kosong.pdf").is_file()
 
 
-def test_a_photo_that_forbids_the_export_can_be_left_out(
+def test_photos_that_forbid_the_export_can_be_left_out(
     qtbot: QtBot, open_dialog: Open, library: Library, practice: str, make_photo: Callable[..., Path], tmp_path: Path
 ) -> None:
-    photo = photos.add_photos(library, [make_photo(size=(800, 600))], practice_id=practice).imported[0]
-    consents.set_photo_consent(library, [photo], "refused")
+    files = [make_photo(size=(800, 600)), make_photo(size=(600, 800))]
+    first, second = photos.add_photos(library, files, practice_id=practice).imported
+    consents.set_photo_consent(library, [first, second], "refused")
     dialog = open_dialog()
-    row = next(row for row in dialog.problems.findChildren(ProblemRow) if row.problem.record == photo)
-    row.leave_out_wanted.emit(photo)
+    assert "2 hal harus diperbaiki" in dialog.message.text
+    row = next(row for row in dialog.problems.findChildren(ProblemRow) if row.problem.record == first)
+    row.findChildren(Button)[0].click()
+    settle(qtbot, dialog)
+    assert [problem.record for problem in dialog.problems.problems if problem.forbids] == [second]
+    dialog.problems.findChildren(Button)[-1].click()
     settle(qtbot, dialog)
     assert not dialog.message.text
     publish(qtbot, dialog, tmp_path / "tanpa.pdf")
     assert (tmp_path / "tanpa.pdf").is_file()
-    assert "1 foto ditinggalkan." in dialog.outcome.privacy.text()
+    assert "2 foto ditinggalkan." in dialog.outcome.privacy.text()
 
 
 def test_a_file_that_cannot_be_as_small_as_asked_is_refused_with_the_smallest_size(

@@ -16,8 +16,8 @@ from portfolio.services import publish
 from ui.operations import Operations
 from ui.theme.look import Look
 from ui.widgets.pages.bar import PageBar
-from ui.widgets.pages.spreads import grouped
-from ui.widgets.pages.view import Fit, PageView
+from ui.widgets.pages.spreads import Fit, grouped
+from ui.widgets.pages.view import PageView
 
 A5 = (419.53, 595.28)
 MakePdf = Callable[..., Path]

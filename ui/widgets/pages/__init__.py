@@ -1,0 +1,21 @@
+"""A publication in the window: its pages as they will print, and what people decide about it.
+
+The pages:
+spreads, paper     where each page lies, side by side as in an open book; how a sheet is painted
+pictures           rasterises the pages that are looked at, off the GUI thread
+view, bar          the pages, scrolled and zoomed; the strip over them: page number, spreads, zoom
+preview            renders a booklet again after each change, and shows it in the view
+
+What it holds:
+state              everything the window shows of a booklet, read in one go
+outline            the left column, a tab for each of the next four
+contents           which practices, in which order (contents_model, contents_delegate)
+cover_form         title, event, photo, paper (paper_choice, photo_picker, rounded)
+words_form         foreword and back cover
+problems           what is wrong, leading to where it is mended
+
+The file it becomes:
+edition            what is chosen for one file, and the export itself
+export_choices     purpose (profile_choice), paper, draft, size; the file's name (file_name) and place
+export_result      the file is there
+"""

@@ -1,0 +1,162 @@
+"""Which practices a booklet prints, and in which order."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from portfolio.texts import decimal, tr
+from ui.theme.look import Look
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Words
+from ui.widgets.pages.contents_delegate import ContentsDelegate, toggle
+from ui.widgets.pages.contents_model import ENTRY, ContentsModel
+from ui.widgets.pages.state import BookletState
+
+
+class ContentsList(QListView):
+    """Space checks, Alt with the arrow keys moves, Enter opens, and so does the mouse."""
+
+    opened = Signal(str)
+    """the id of a practice that is to be shown"""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = ContentsModel(self)
+        self.setModel(self.entries)
+        self.setItemDelegate(ContentsDelegate(look, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Praktik dalam buklet"))
+        self.doubleClicked.connect(self._on_opened)
+
+    def move_current(self, steps: int) -> None:
+        """Move the chosen practice up or down."""
+        row = self.currentIndex().row()
+        if row >= 0 and self.entries.move(row, row + steps):
+            self.scrollTo(self.currentIndex())
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(ENTRY).id)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_current(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Space and index.isValid():
+            toggle(self.entries, index)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._on_opened(index)
+        else:
+            super().keyPressEvent(event)
+
+
+class Contents(QWidget):
+    """The list with what is said over it and the buttons under it."""
+
+    chosen = Signal(list)
+    """ids of the practices to print, in order"""
+    opened = Signal(str)
+    """a practice to show, "" for the place of all practices"""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setSpacing(Space.S)
+        self._build_head(column)
+        self.list = ContentsList(look)
+        self.list.entries.reordered.connect(self._on_reordered)
+        self.list.opened.connect(self.opened)
+        column.addWidget(self.list, 1)
+        self._build_empty(column, look)
+        self._build_foot(column, look)
+
+    def _build_head(self, column: QVBoxLayout) -> None:
+        head = QHBoxLayout()
+        self._count = Words("", "muted")
+        head.addWidget(self._count, 1)
+        column.addLayout(head)
+        self._head = head
+
+    def _build_empty(self, column: QVBoxLayout, look: Look) -> None:
+        self._empty = QWidget()
+        block = QVBoxLayout(self._empty)
+        block.setContentsMargins(0, Space.L, 0, 0)
+        block.setSpacing(Space.M)
+        block.addWidget(Words(tr("Belum ada praktik baik untuk dicetak. Tulis satu dulu, lalu isinya muncul di sini.")))
+        write = Button(look, tr("Ke tempat Praktik"), "quiet", "notebook-pen")
+        write.clicked.connect(self._on_empty)
+        block.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)
+        block.addStretch(1)
+        column.addWidget(self._empty, 1)
+        self._empty.hide()
+
+    def _build_foot(self, column: QVBoxLayout, look: Look) -> None:
+        self._all = Button(look, tr("Cetak semua"), "link")
+        self._all.clicked.connect(self._on_all)
+        self._head.addWidget(self._all)
+        self._foot = QWidget()
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        up = IconButton(look, "arrow-up", tr("Naikkan (Alt+↑)"))
+        up.clicked.connect(self._on_up)
+        down = IconButton(look, "arrow-down", tr("Turunkan (Alt+↓)"))
+        down.clicked.connect(self._on_down)
+        self._open = Button(look, tr("Buka praktik"), "plain", "square-pen")
+        self._open.clicked.connect(self._on_open)
+        row.addWidget(up)
+        row.addWidget(down)
+        row.addStretch(1)
+        row.addWidget(self._open)
+        column.addWidget(self._foot)
+
+    def show_state(self, state: BookletState) -> None:
+        """Show what the library holds; what is chosen in the list stays chosen."""
+        current = self.list.currentIndex().data(ENTRY)
+        self.list.entries.show_entries(state.entries)
+        row = self.list.entries.row_of(current.id) if current else 0
+        if not self.list.currentIndex().isValid() and state.entries:
+            self.list.setCurrentIndex(self.list.entries.index(max(0, row)))
+        for widget in (self.list, self._foot):
+            widget.setVisible(bool(state.entries))
+        self._empty.setVisible(not state.entries)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        entries = self.list.entries.entries
+        printed = len(self.list.entries.printed_ids)
+        said = tr("{printed} dari {count} dicetak", printed=decimal(printed), count=decimal(len(entries)))
+        self._count.setText(said if entries else "")
+        self._all.setVisible(0 < len(entries) != printed)
+
+    def _on_reordered(self) -> None:
+        self._show_count()
+        self.chosen.emit(self.list.entries.printed_ids)
+
+    def _on_all(self) -> None:
+        self.list.entries.print_all(True)
+
+    def _on_up(self) -> None:
+        self.list.move_current(-1)
+
+    def _on_down(self) -> None:
+        self.list.move_current(1)
+
+    def _on_open(self) -> None:
+        entry = self.list.currentIndex().data(ENTRY)
+        self.opened.emit(entry.id if entry else "")
+
+    def _on_empty(self) -> None:
+        self.opened.emit("")

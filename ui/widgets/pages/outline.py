@@ -1,0 +1,72 @@
+"""The left column of the publishing place: what a booklet holds and what it says."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from portfolio.services.publish import Problem
+from portfolio.texts import tr
+from ui.session import Session
+from ui.theme.look import Look
+from ui.theme.tokens import Space
+from ui.widgets.pages.contents import Contents
+from ui.widgets.pages.cover_form import CoverForm
+from ui.widgets.pages.problems import ProblemList
+from ui.widgets.pages.state import BookletState
+from ui.widgets.pages.words_form import WordsForm
+
+
+class Outline(QTabWidget):
+    """Contents, cover, texts and problems of one booklet, a tab each."""
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.contents = Contents(look)
+        self.cover = CoverForm(session, look)
+        self.words = WordsForm(look)
+        self.problems = ProblemList(look)
+        self.setDocumentMode(True)
+        self.tabBar().setUsesScrollButtons(False)
+        self.tabBar().setAccessibleName(tr("Bagian buklet"))
+        self.addTab(self.contents, tr("Isi"))
+        self._cover = self.addTab(_scrolled(self.cover), tr("Sampul"))
+        self.addTab(_scrolled(self.words), tr("Teks"))
+        self._check = self.addTab(_scrolled(self.problems), tr("Periksa"))
+
+    def show_state(self, state: BookletState) -> None:
+        """Show what the library holds; what is being typed is left alone."""
+        self.contents.show_state(state)
+        self.cover.show_state(state)
+        self.words.show_state(state)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show what is wrong with the pages."""
+        self.problems.show_problems(problems)
+        count = len(self.problems.problems)
+        self.setTabText(self._check, tr("Periksa · {n}", n=count) if count else tr("Periksa"))
+
+    def show_cover(self) -> None:
+        """Bring the cover to the front."""
+        self.setCurrentIndex(self._cover)
+
+    def flush(self) -> None:
+        """Say now what was typed."""
+        self.cover.flush()
+        self.words.flush()
+
+
+def _scrolled(form: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    ground = QWidget()
+    ground.setProperty("role", "page")
+    column = QVBoxLayout(ground)
+    # The focus ring of a field needs room, and the scroll bar must not lie on it.
+    column.setContentsMargins(2, 0, Space.M, 0)
+    column.addWidget(form)
+    area.setWidget(ground)
+    area.viewport().setAutoFillBackground(False)
+    ground.setAutoFillBackground(False)
+    return area
