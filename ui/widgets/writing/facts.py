@@ -189,7 +189,7 @@ class _FactsForm(QFrame):
 
     def _show_steps(self, model_id: str) -> None:
         model = self._choices.model(model_id)
-        steps = " → ".join(step.split(":")[0] for step in model.steps) if model else ""
+        steps = " → ".join(step.split(":")[0] for step in model.course) if model else ""
         self._model.set_hint(tr("Langkahnya: {steps}.", steps=steps) if steps else "")
         self._model.control.setToolTip(
             "\n".join(f"{n}. {step}" for n, step in enumerate(model.steps, 1)) if model else ""
