@@ -3,11 +3,12 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from ui.theme.look import Look
 from ui.theme.tokens import LIGHT
 
 OpenApp = Callable[..., App]
+AnyObject = TypeVar("AnyObject", bound=QObject)
 WAIT = 10_000
 
 
@@ -97,6 +99,13 @@ def school_folder(library: Library) -> Path:
     practices.add_practice(library, title="Kapal kertas dan gaya apung", learning_model="pbl")
     library.close()
     return library.folder
+
+
+def found(parent: QObject, kind: type[AnyObject], name: str = "") -> AnyObject:
+    """The child of that kind (and name); the test fails where there is none."""
+    child = parent.findChild(kind, name) if name else parent.findChild(kind)
+    assert isinstance(child, kind)
+    return child
 
 
 def shell_of(app: App) -> Shell:

@@ -9,13 +9,12 @@ from PySide6.QtSvg import QSvgRenderer
 import resources
 
 
-def icon(name: str, color: str, disabled: str, size: int = 20) -> QIcon:
-    """The icon of that name (a file of resources/icons/) with its stroke in `color`."""
-    made = QIcon()
-    for ratio in (1, 1.5, 2):
-        made.addPixmap(_drawn(name, color, size, ratio))
-        made.addPixmap(_drawn(name, disabled, size, ratio), QIcon.Mode.Disabled)
-    return made
+def icon(name: str, color: str, size: int, ratio: float) -> QIcon:
+    """The icon of that name (a file of resources/icons/) with its stroke in `color`, for a screen of that ratio.
+
+    How it looks disabled, the style derives from it.
+    """
+    return QIcon(_drawn(name, color, size, ratio))
 
 
 def pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:

@@ -21,20 +21,17 @@ class Look:
 
     def icon(self, name: str, role: str = "text", size: int = 20) -> QIcon:
         """The icon of that name, in the colour of a palette role ("text", "muted", "primary", "on_primary", ...)."""
-        return icons.icon(name, getattr(self.palette, role), self.palette.line, size)
+        return icons.icon(name, getattr(self.palette, role), size, self.ratio)
 
     def button_icon(self, name: str, role: str) -> QIcon:
         """The icon, 18 px, with the room that parts it from a button's words."""
-        made = QIcon()
-        for mode, one in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "muted")):
-            wide = QPixmap(BUTTON_ICON * self.ratio)
-            wide.setDevicePixelRatio(self.ratio)
-            wide.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(wide)
-            painter.drawPixmap(0, 0, self.pixmap(name, one, 18))
-            painter.end()
-            made.addPixmap(wide, mode)
-        return made
+        wide = QPixmap(BUTTON_ICON * self.ratio)
+        wide.setDevicePixelRatio(self.ratio)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, self.pixmap(name, role, 18))
+        painter.end()
+        return QIcon(wide)
 
     def two_state_icon(self, name: str, role: str, role_on: str, size: int = 20) -> QIcon:
         """The icon in one colour, and in another while its button is on."""

@@ -1,0 +1,72 @@
+"""Edits, undo and redo through the session."""
+
+from pytestqt.qtbot import QtBot
+
+from portfolio.domain.changes import Receipt
+from portfolio.errors import NotFound
+from portfolio.services import practices, school
+from portfolio.services.libraries import Library
+from ui.session import Session
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: session.settled and not session.operations.busy, timeout=10_000)
+
+
+def test_an_edit_is_kept_and_told_to_everybody(qtbot: QtBot, session: Session, library: Library) -> None:
+    told: list[Receipt] = []
+    session.changed.connect(told.append)
+    with qtbot.waitSignal(session.saved):
+        session.edit(practices.add_practice, title="Satu")
+    settle(qtbot, session)
+    assert told[0].touches("practice")
+    assert [line.title for line in practices.list_practices(library)] == ["Satu"]
+
+
+def test_undo_and_redo_walk_through_the_history_and_name_it(qtbot: QtBot, session: Session, library: Library) -> None:
+    own = school.school(library).id
+    for name in ("Satu", "Dua"):
+        session.edit(school.change_school, own, name=name)
+    session.undo()
+    settle(qtbot, session)
+    assert school.school(library).name == "Satu"
+    assert session.history == ("Ubah profil sekolah", "Ubah profil sekolah")
+    session.undo()
+    session.undo()
+    settle(qtbot, session)
+    assert school.school(library).name == "SMP Negeri Contoh"
+    assert session.history[0] == ""
+    session.redo()
+    session.redo()
+    settle(qtbot, session)
+    assert school.school(library).name == "Dua"
+
+
+def test_a_new_edit_forgets_what_could_have_been_redone(qtbot: QtBot, session: Session) -> None:
+    session.edit(practices.add_practice, title="Satu")
+    session.undo()
+    session.edit(practices.add_practice, title="Dua")
+    settle(qtbot, session)
+    assert session.history == ("Tambah praktik baik", "")
+
+
+def test_an_edit_that_cannot_be_kept_is_reported_and_not_counted_as_saved(qtbot: QtBot, session: Session) -> None:
+    saved: list[bool] = []
+    session.saved.connect(lambda: saved.append(True))
+    failed: list[Exception] = []
+    session.failed.connect(failed.append)
+    with qtbot.waitSignal(session.unsaved):
+        session.edit(practices.change_practice, "tidak-ada", title="X")
+    settle(qtbot, session)
+    assert [type(error) for error in failed] == [NotFound]
+    assert saved == []
+    assert session.history == ("", "")
+
+
+def test_undo_first_sends_what_is_still_being_typed(qtbot: QtBot, session: Session, library: Library) -> None:
+    own = school.school(library).id
+    session.flush_requested.connect(lambda: session.edit(school.change_school, own, motto="Tumbuh"))
+    session.undo()
+    settle(qtbot, session)
+    assert school.school(library).motto == ""
+    assert session.history == ("", "Ubah profil sekolah")

@@ -1,0 +1,38 @@
+"""What all dialogs share."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.look import Look
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Words
+
+
+class Dialog(QDialog):
+    """A title, a column, and a row of buttons. Show it with `open`: the window goes on living behind it."""
+
+    def __init__(self, look: Look, title: str, width: int = 480, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        outer.setSpacing(Space.L)
+        outer.addWidget(Words(title, "card"))
+        self.column = QVBoxLayout()
+        self.column.setSpacing(Space.M)
+        outer.addLayout(self.column, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(Space.S)
+        self.buttons.addStretch(1)
+        outer.addLayout(self.buttons)
+
+    def add_button(self, text: str, *, primary: bool = False) -> Button:
+        """Add a button at the right; the primary one answers to Enter."""
+        button = Button(self._look, text, "primary" if primary else "quiet")
+        button.setDefault(primary)
+        self.buttons.addWidget(button)
+        return button

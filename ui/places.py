@@ -1,0 +1,64 @@
+"""The places of the window, as a table: which screen shows each, and where it stands in the sidebar."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from portfolio.texts import tr
+
+if TYPE_CHECKING:
+    from ui.widgets.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place. Its screen is loaded off the GUI thread, once the window is there."""
+
+    id: str
+    icon: str
+    module: str
+    screen: str
+    parent: str = ""
+    """the place of the sidebar that it belongs to, "" where it has an entry of its own"""
+    wide: bool = False
+    """whether it fills the window; else it is at most as wide as a page"""
+
+    @property
+    def loaded(self) -> bool:
+        """Whether entering it costs no import."""
+        return self.id in _LOADED
+
+    def load(self) -> None:
+        """Import what the place needs; to be called off the GUI thread."""
+        import_module(self.module)
+        _LOADED.add(self.id)
+
+    def screen_class(self) -> "type[Screen]":
+        """The class that shows the place."""
+        return cast("type[Screen]", getattr(import_module(self.module), self.screen))
+
+
+PLACES = (
+    Place("home", "house", "ui.screens.home", "HomeScreen"),
+    Place("school", "school", "ui.screens.school", "SchoolScreen"),
+    Place("practices", "notebook-pen", "ui.screens.practices", "PracticesScreen"),
+    Place("practice", "pencil", "ui.screens.editor", "EditorScreen", parent="practices", wide=True),
+    Place("publish", "book-open", "ui.screens.publish", "PublishScreen", wide=True),
+)
+_LOADED: set[str] = set()
+SIDEBAR = tuple(place for place in PLACES if not place.parent)
+
+
+def place_of(place_id: str) -> Place:
+    """The place of that id."""
+    return next(place for place in PLACES if place.id == place_id)
+
+
+def place_name(place_id: str) -> str:
+    """What the sidebar calls a place."""
+    return {
+        "home": tr("Beranda"),
+        "school": tr("Sekolah"),
+        "practices": tr("Praktik"),
+        "publish": tr("Terbitan"),
+    }[place_id]

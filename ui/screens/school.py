@@ -1,0 +1,212 @@
+"""The school: its profile, and its people."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from portfolio.domain.changes import Receipt
+from portfolio.domain.person import Person
+from portfolio.domain.photo import Photo
+from portfolio.domain.school import School
+from portfolio.progress import Progress
+from portfolio.services import photos
+from portfolio.services import school as service
+from portfolio.services.libraries import Library
+from portfolio.services.photos import ImportReport
+from portfolio.texts import tr
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme.look import Look
+from ui.theme.tokens import Space
+from ui.widgets.page import WIDEST, ScrollPage
+from ui.widgets.people_register import PeopleRegister
+from ui.widgets.school_profile import SchoolProfile
+from ui.widgets.screen import Screen
+from ui.widgets.thumbnails import ThumbnailLoader
+
+PROFILE, PEOPLE = range(2)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolPage:
+    """What the place shows."""
+
+    school: School
+    npsn_warning: str
+    people: tuple[Person, ...]
+    warnings: dict[str, tuple[str, str]]
+    """of NIP and NUPTK, by person"""
+    logo: Photo | None
+
+
+class SchoolScreen(Screen):
+    """Two tabs: the letterhead, and the register of people."""
+
+    def __init__(self, session: Session, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(session, look, settings, parent)
+        self._page: SchoolPage | None = None
+        self._register: PeopleRegister | None = None
+        self._stale = True
+        self._refresh = QTimer(self, singleShot=True, interval=60)
+        self._refresh.timeout.connect(self._ask)
+        self._loader = ThumbnailLoader(session, self)
+        self._loader.ready.connect(self._show_logo)
+        self._build_layout()
+        session.changed.connect(self._on_changed)
+        session.saved.connect(self._on_saved)
+        session.flush_requested.connect(self.leave)
+
+    @property
+    @override
+    def title(self) -> str:
+        return tr("Sekolah")
+
+    @override
+    def show_record(self, record_id: str) -> None:
+        if record_id:
+            self._tabs.setCurrentIndex(PEOPLE)
+            self.register.choose(record_id)
+        if self._stale:
+            self._ask()
+
+    @override
+    def leave(self) -> None:
+        self.profile.flush()
+        if self._register is not None:
+            self._register.flush()
+
+    @property
+    def register(self) -> PeopleRegister:
+        """The people; built when first looked at."""
+        if self._register is None:
+            self._register = self._built_register()
+            if self._page is not None:
+                self._register.show_people(self._page.people, self._page.warnings)
+        return self._register
+
+    def _build_layout(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(Space.M)
+        self._tabs = QTabBar()
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.setAccessibleName(tr("Bagian"))
+        self._tabs.addTab(tr("Profil sekolah"))
+        self._tabs.addTab(tr("Orang"))
+        head = QWidget()
+        head.setMaximumWidth(WIDEST + 2 * Space.XXL)
+        row = QVBoxLayout(head)
+        row.setContentsMargins(Space.XXL, 0, Space.XXL, 0)
+        row.addWidget(self._tabs)
+        outer.addWidget(head)
+        self._pages = QStackedWidget()
+        outer.addWidget(self._pages, 1)
+        page = ScrollPage()
+        self.profile = SchoolProfile(self.look)
+        self.profile.edited.connect(self._on_profile_edited)
+        self.profile.logo.picked.connect(self._on_logo_picked)
+        self.profile.logo.removed.connect(self._on_logo_removed)
+        page.column.addWidget(self.profile)
+        page.column.addStretch(1)
+        self._pages.addWidget(page)
+        self._people_page = ScrollPage()
+        self._pages.addWidget(self._people_page)
+        self._tabs.currentChanged.connect(self._on_tab)
+
+    def _built_register(self) -> PeopleRegister:
+        register = PeopleRegister(self.look)
+        register.add_wanted.connect(self._on_add)
+        register.form.edited.connect(self._on_person_edited)
+        register.form.remove_wanted.connect(self._on_remove)
+        self._people_page.column.addWidget(register, 1)
+        return register
+
+    def _ask(self) -> None:
+        self._stale = False
+        self.session.ask(self, self._on_page, _read_page)
+
+    def _on_page(self, page: SchoolPage) -> None:
+        if not self.session.settled:
+            return  # an edit is on its way; `saved` asks again
+        self._page = page
+        self.profile.show_school(page.school, page.people, page.npsn_warning)
+        if self._register is not None:
+            self._register.show_people(page.people, page.warnings)
+        self._show_logo()
+
+    def _show_logo(self) -> None:
+        logo = self._page.logo if self._page else None
+        self.profile.logo.show_logo(self._loader.photo(logo) if logo else None, has_logo=logo is not None)
+
+    def _on_tab(self, tab: int) -> None:
+        self.leave()
+        if tab == PEOPLE:
+            self.register.show()
+        self._pages.setCurrentIndex(tab)
+
+    def _on_changed(self, receipt: Receipt) -> None:
+        if receipt.touches("school", "person", "photo"):
+            self._stale = True
+            if self.isVisible():
+                self._refresh.start()
+
+    def _on_saved(self) -> None:
+        if self._stale and self.isVisible():
+            self._refresh.start()
+
+    def _on_profile_edited(self, column: str, value: object) -> None:
+        if self._page is not None:
+            fields: dict[str, Any] = {column: value}
+            self.session.edit(service.change_school, self._page.school.id, **fields)
+
+    def _on_person_edited(self, person_id: str, column: str, value: str) -> None:
+        fields: dict[str, Any] = {column: value}
+        self.session.edit(service.change_person, person_id, **fields)
+
+    def _on_add(self) -> None:
+        self.leave()
+        self.session.edit_then(self._on_added, service.add_person)
+
+    def _on_added(self, receipt: Receipt) -> None:
+        self.register.choose(receipt.made[0], begin=True)
+
+    def _on_remove(self, person_id: str) -> None:
+        name = next((one.full_name for one in self._page.people if one.id == person_id), "") if self._page else ""
+        self.session.edit(service.remove_person, person_id)
+        words = tr("“{name}” dihapus. Tekan Ctrl+Z untuk mengembalikannya.", name=name or tr("Orang baru"))
+        self.notice.emit("ok", words)
+
+    def _on_logo_picked(self, path: Path) -> None:
+        def take(library: Library, progress: Progress) -> ImportReport:
+            return photos.add_photos(library, [path], progress=progress)
+
+        self.session.run(take, owner=self, then=self._on_logo_taken, label=tr("Memasukkan lambang"))
+
+    def _on_logo_taken(self, report: ImportReport) -> None:
+        self.session.record(report.receipt)
+        taken = [*report.imported, *(photo_id for _, photo_id in report.duplicates)]
+        if taken:
+            self._on_profile_edited("logo_id", taken[0])
+        for refusal in report.refused:
+            self.notice.emit("danger", refusal.reason)
+
+    def _on_logo_removed(self) -> None:
+        self._on_profile_edited("logo_id", None)
+
+
+def _read_page(library: Library) -> SchoolPage:
+    own = service.school(library)
+    everybody = tuple(service.people(library))
+    logo = next((one for one in photos.list_photos(library) if one.id == own.logo_id), None) if own.logo_id else None
+    warnings = {one.id: (_warning(nip=one.nip), _warning(nuptk=one.nuptk)) for one in everybody}
+    return SchoolPage(own, service.npsn_warning(own.npsn), everybody, warnings, logo)
+
+
+def _warning(**number: str) -> str:
+    """What looks odd in one identity number, or ""."""
+    return next(iter(service.identity_warnings(Person(**number))), "")

@@ -1,0 +1,72 @@
+"""The search of the whole library: asks while the person types, and leads to what was picked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from portfolio.services import find, practices
+from portfolio.services.find import Hit
+from portfolio.services.libraries import Library
+from ui.session import Session
+from ui.theme.look import Look
+from ui.widgets.search_field import SearchField
+from ui.widgets.search_results import SearchResults
+
+_PLACES = {"practice": "practice", "person": "school", "school": "school"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, and for which words."""
+
+    words: str
+    hits: Sequence[Hit]
+
+
+class Search(QObject):
+    """Joins the search field with the list under it."""
+
+    picked = Signal(str, str)
+    """place and record to show"""
+
+    def __init__(self, session: Session, look: Look, field: SearchField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._field = field
+        self.results = SearchResults(look, field, parent)
+        field.searched.connect(self._on_searched)
+        self.results.chosen.connect(self._on_chosen)
+
+    def _on_searched(self, words: str) -> None:
+        if words:
+            self._session.ask(self, self._show, _found, words)
+        else:
+            self.results.hide()
+
+    def _show(self, found: Found) -> None:
+        if self._field.hasFocus() and found.words == self._field.text().strip():
+            self.results.show_hits(found.words, found.hits)
+
+    def _on_chosen(self, kind: str, record_id: str) -> None:
+        if kind == "photo":
+            self._session.ask(self, self._on_home_found, _home_of_photo, record_id)
+        else:
+            self.picked.emit(_PLACES[kind], record_id)
+
+    def _on_home_found(self, place: tuple[str, str]) -> None:
+        self.picked.emit(*place)
+
+
+def _found(library: Library, words: str) -> Found:
+    return Found(words, find.find(library, words, limit=30))
+
+
+def _home_of_photo(library: Library, photo_id: str) -> tuple[str, str]:
+    """The place that shows a photo: the first practice that holds it, else the list."""
+    for line in practices.list_practices(library):
+        page = practices.open_practice(library, line.id) if line.photo_count else None
+        if page and any(placed.photo.id == photo_id for placed in page.photos):
+            return "practice", line.id
+    return "practices", ""

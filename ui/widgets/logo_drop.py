@@ -1,0 +1,97 @@
+"""The school's logo: shown, dropped, picked, taken off."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPixmap
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from portfolio.texts import tr
+from ui.theme.look import Look
+from ui.theme.style import restyle
+from ui.theme.tokens import Space
+from ui.widgets.buttons import IconButton
+from ui.widgets.labels import Words
+from ui.widgets.pressable import Pressable
+
+_SIDE = 128
+
+
+class LogoDrop(Pressable):
+    """A square that takes one picture, by a drop or from a dialog."""
+
+    picked = Signal(object)
+    """the file (a `Path`) to show as logo"""
+    removed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Pilih lambang sekolah"), parent)
+        self._look = look
+        self.setProperty("role", "drop")
+        self.setFixedSize(_SIDE, _SIDE)
+        self.setAcceptDrops(True)
+        self.setToolTip(tr("Klik untuk memilih lambang, atau seret gambarnya ke sini."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        column.setSpacing(Space.XS)
+        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._picture)
+        self._words = Words(tr("Lambang sekolah"), "caption")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._words)
+        self._cross = IconButton(look, "x", tr("Lepas lambang"), parent=self)
+        self._cross.move(_SIDE - 36, 2)
+        self._cross.clicked.connect(self.removed)
+        self.pressed.connect(self._on_pressed)
+        self.show_logo(None, has_logo=False)
+
+    def show_logo(self, picture: QPixmap | None, *, has_logo: bool) -> None:
+        """Show the logo; None while it is fetched, or where there is none."""
+        self._cross.setVisible(has_logo)
+        self._words.setVisible(not has_logo)
+        self.setProperty("filled", has_logo)
+        restyle(self)
+        if picture is None:
+            self._picture.setPixmap(self._look.pixmap("image-plus", "muted", 28))
+            return
+        ratio = self._look.ratio
+        room = QSize(_SIDE - 2 * Space.M, _SIDE - 2 * Space.M) * ratio
+        fitted = picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        fitted.setDevicePixelRatio(ratio)
+        self._picture.setPixmap(fitted)
+
+    def _on_pressed(self) -> None:
+        picker = QFileDialog(self, tr("Pilih lambang sekolah"))
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+        picker.setNameFilter(tr("Gambar (*.png *.jpg *.jpeg *.webp *.heic)"))
+        picker.fileSelected.connect(self._on_file)
+        picker.open()
+
+    def _on_file(self, name: str) -> None:
+        self.picked.emit(Path(name))
+
+    def _hover(self, over: bool) -> None:
+        self.setProperty("over", over)
+        restyle(self)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            self._hover(True)
+            event.acceptProposedAction()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hover(False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._hover(False)
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.picked.emit(Path(files[0]))

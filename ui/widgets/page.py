@@ -1,0 +1,33 @@
+"""The paper that a place is laid out on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme.tokens import Space
+
+WIDEST = 1120
+
+
+class ScrollPage(QScrollArea):
+    """A column, at most `widest` px, in the middle of what scrolls; put things into its `column`."""
+
+    def __init__(self, widest: int = WIDEST, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setProperty("role", "page")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(Space.XXL, Space.S, Space.XXL, Space.XXL)
+        middle = QWidget()
+        middle.setProperty("role", "page")
+        middle.setMaximumWidth(widest)
+        row.addWidget(middle)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(Space.XL)
+        self.setWidget(ground)
+        ground.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)

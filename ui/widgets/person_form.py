@@ -1,0 +1,124 @@
+"""What is known of a person."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from portfolio.domain.person import Person
+from portfolio.services import frameworks
+from portfolio.texts import tr
+from ui.theme import fonts
+from ui.theme.look import Look
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.labels import Hairline, OneLine, Words
+from ui.widgets.plain_text_field import PlainTextField
+from ui.widgets.text_field import TextField
+
+
+class PersonForm(Card):
+    """One person; every field keeps itself."""
+
+    edited = Signal(str, str, str)
+    """the person's id, a column of `Person`, and its new value"""
+    remove_wanted = Signal(str)
+    """the person's id"""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._look = look
+        self._person_id = ""
+        self._fields: dict[str, TextField | PlainTextField] = {}
+        self._build_head()
+        self._build_fields()
+        self.column.addWidget(Hairline())
+        self._build_numbers()
+        self.column.addStretch(1)
+
+    def show_person(self, person: Person, nip_warning: str, nuptk_warning: str) -> None:
+        """Show a person; of the one being shown, what is being typed stays."""
+        if person.id != self._person_id:
+            self.flush()
+            self._person_id = person.id
+        self._name.set_text(person.full_name or tr("Orang baru"))
+        for column, field in self._fields.items():
+            field.set_text(getattr(person, column))
+        self._fields["nip"].set_warning(nip_warning)
+        self._fields["nuptk"].set_warning(nuptk_warning)
+
+    @property
+    def person_id(self) -> str:
+        """Who is shown."""
+        return self._person_id
+
+    def flush(self) -> None:
+        """Say now what was typed."""
+        for field in self._fields.values():
+            field.flush()
+
+    def begin(self) -> None:
+        """Put the cursor where a new person begins."""
+        self._fields["name"].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_head(self) -> None:
+        row = QHBoxLayout()
+        self._name = OneLine("", "card")
+        row.addWidget(self._name, 1)
+        remove = Button(self._look, tr("Hapus"), "danger", "trash-2")
+        remove.setToolTip(tr("Hapus orang ini; dapat diurungkan dengan Ctrl+Z."))
+        remove.clicked.connect(self._on_remove)
+        row.addWidget(remove)
+        self.column.addLayout(row)
+
+    def _build_fields(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.M)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        roles = [item.name for item in frameworks.roles()]
+        subjects = [item.name for item in frameworks.subjects()]
+        name = TextField(self._look, tr("Nama"), placeholder=tr("Tanpa gelar; satu kata pun boleh"))
+        before = TextField(self._look, tr("Gelar depan"), placeholder=tr("mis. Dra. Hj."))
+        after = TextField(self._look, tr("Gelar belakang"), placeholder=tr("mis. S.Pd., M.Pd."))
+        role = TextField(self._look, tr("Peran"), placeholder=tr("mis. Guru"), suggestions=roles)
+        subject = TextField(self._look, tr("Mata pelajaran"), suggestions=subjects)
+        grid.addWidget(self._kept("name", name), 0, 0, 1, 2)
+        grid.addWidget(self._kept("title_before", before), 1, 0)
+        grid.addWidget(self._kept("title_after", after), 1, 1)
+        grid.addWidget(self._kept("role", role), 2, 0)
+        grid.addWidget(self._kept("subject", subject), 2, 1)
+        self.column.addLayout(grid)
+        bio = PlainTextField(
+            self._look, tr("Riwayat singkat"), hint=tr("Paling banyak 80 kata; dicetak di halaman penulis."), lines=3
+        )
+        self.column.addWidget(self._kept("bio", bio))
+
+    def _build_numbers(self) -> None:
+        self.column.addWidget(Words(tr("NIP dan NUPTK hanya untuk arsip sekolah. Keduanya tidak dicetak."), "muted"))
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        for column, label, placeholder in (
+            ("nip", tr("NIP"), tr("18 angka")),
+            ("nuptk", tr("NUPTK"), tr("16 angka")),
+        ):
+            field = TextField(self._look, label, placeholder=placeholder)
+            field.control.setFont(fonts.tabular(fonts.interface()))
+            row.addWidget(self._kept(column, field), 1, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
+
+    def _kept(self, column: str, field: TextField | PlainTextField) -> Field:
+        field.setObjectName(column)
+        field.edited.connect(self._on_edited)
+        self._fields[column] = field
+        return field
+
+    def _on_edited(self, value: str) -> None:
+        field = self.sender()
+        if self._person_id:
+            self.edited.emit(self._person_id, field.objectName(), value)
+
+    def _on_remove(self) -> None:
+        self.flush()
+        self.remove_wanted.emit(self._person_id)
