@@ -95,7 +95,7 @@ class SchoolScreen(Screen):
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
-        self._tabs.setAccessibleName(tr("Bagian"))
+        self._tabs.setAccessibleName(tr("Bagian dari profil sekolah"))
         self._tabs.addTab(tr("Profil sekolah"))
         self._tabs.addTab(tr("Orang"))
         head = QWidget()

@@ -33,7 +33,7 @@ class Palette:
 
 LIGHT = Palette(
     canvas="#F7F5F0", surface="#FFFFFF", raised="#F0EDE6", line="#DDD8CC", text="#1F2421", muted="#59615C",
-    primary="#0F6B63", on_primary="#FFFFFF", primary_soft="#DDF0ED", accent="#AD5C0A",
+    primary="#0F6B63", on_primary="#FFFFFF", primary_soft="#DDF0ED", accent="#A5570A",
     danger="#B3261E", ok="#2B7434", warn="#8A5A00", dark=False,
 )  # fmt: skip
 DARK = Palette(

@@ -78,14 +78,14 @@ class Preview(QWidget):
     def _build_layout(self, look: Look) -> None:
         self._waiting = Words("", "muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout()
-        for widget in (self._waiting, self.view, self._build_trouble(look)):
-            self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         column.addWidget(self.bar)
-        column.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # first: a widget shown without a parent would flash up as a window
+        for widget in (self._waiting, self.view, self._build_trouble(look)):
+            self._stack.addWidget(widget)
 
     def _build_trouble(self, look: Look) -> QWidget:
         """What stands here when there are no pages: why, and a way to try again."""
