@@ -1,6 +1,6 @@
 """The typesetter: a theme, its styles, and what it found that no font can print."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from portfolio.domain.prose import Run
@@ -9,12 +9,18 @@ from portfolio.publishing.renderers.pdf.items import Node
 from portfolio.publishing.renderers.pdf.lines import Lacking, SetLine, Style, balanced, set_line, set_text, shortened
 from portfolio.publishing.renderers.pdf.theme import Colours, Sheet, Theme, TitleSize
 
+Known = dict[tuple[object, ...], list[SetLine]]
+Setter = Callable[[str | tuple[Run, ...], Style, float, Lacking, float], list[SetLine]]
+_MOST_KNOWN = 2_000
+"""Texts whose lines are remembered: those of a few chapters."""
+
 
 class Typesetter:
     """Sets text in the styles of a theme. `lacking.record` is the record whose text is being set."""
 
-    def __init__(self, theme: Theme, lacking: Lacking | None = None) -> None:
+    def __init__(self, theme: Theme, lacking: Lacking | None = None, known: Known | None = None) -> None:
         self.theme = theme
+        self._known: Known = {} if known is None else known
         self.sheet: Sheet = theme.sheet
         self.colours: Colours = theme.colours
         self.lacking = lacking or Lacking()
@@ -30,7 +36,7 @@ class Typesetter:
             sheet, opener=sheet.opener * scale, figure_target=sheet.figure_target * scale,
             figure_tallest=sheet.figure_tallest * scale,
         )  # fmt: skip
-        return Typesetter(replace(self.theme, sheet=smaller), self.lacking)
+        return Typesetter(replace(self.theme, sheet=smaller), self.lacking, self._known)
 
     def serif(self, size: float, leading: float, colour: str = "") -> Style:
         """Reading text of a size."""
@@ -52,7 +58,7 @@ class Typesetter:
 
     def lines(self, text: str | Iterable[Run], style: Style, measure: float, indent: float = 0.0) -> list[SetLine]:
         """`text` in lines of at most `measure` pt."""
-        return set_text(text, style, measure, self.lacking, indent)
+        return self._remembered(set_text, text, style, measure, indent)
 
     def strips(
         self, text: str | Iterable[Run], style: Style, node: Node, *, measure: float, x: float = 0.0
@@ -62,7 +68,20 @@ class Typesetter:
 
     def title(self, text: str, style: Style, measure: float) -> list[SetLine]:
         """`text` in lines of even length, of at most `measure` pt."""
-        return balanced(text, style, measure, self.lacking)
+        return self._remembered(lambda *wish: balanced(*wish[:4]), text, style, measure, -1.0)
+
+    def _remembered(
+        self, setter: Setter, text: str | Iterable[Run], style: Style, measure: float, indent: float
+    ) -> list[SetLine]:
+        """Lines that were set before are not set again: a chapter is tried with several heights of its pictures."""
+        words = text if isinstance(text, str) else tuple(text)
+        key = (words, style, measure, indent, self.lacking.record)
+        lines = self._known.get(key)
+        if lines is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            lines = self._known[key] = setter(words, style, measure, self.lacking, indent)
+        return lines
 
     def line(self, text: str, style: Style) -> SetLine:
         """`text` in one line."""
