@@ -208,6 +208,9 @@ def export(
     paper: Annotated[PaperName | None, typer.Option("--paper", help=tr("Ukuran kertas."))] = None,
     max_mb: Annotated[float | None, typer.Option("--max-mb", min=0.1, help=tr("Ukuran paling besar dalam MB."))] = None,
     draft: Annotated[bool, typer.Option("--draft", help=tr("Buat draf bertanda DRAF di setiap halaman."))] = False,
+    initials: Annotated[
+        bool, typer.Option("--initials", help=tr("Cetak inisial sebagai ganti nama lengkap murid."))
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Publish."""
@@ -223,6 +226,7 @@ def export(
             profile=profile.value,
             max_mb=max_mb,
             draft=draft,
+            initials=initials,
             progress=bar,
         )
     problems = _problems(made.problems)

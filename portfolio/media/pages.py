@@ -3,14 +3,14 @@
 import threading
 from pathlib import Path
 
-import pypdfium2
-
 # PDFium is not safe for use from several threads at once.
 _pdfium = threading.Lock()
 
 
 def page_sizes(pdf: Path) -> list[tuple[float, float]]:
     """Width and height of each page, in points."""
+    import pypdfium2  # noqa: PLC0415 - a tenth of a second, only for who looks at pages
+
     with _pdfium:
         document = pypdfium2.PdfDocument(pdf)
         try:
@@ -21,6 +21,8 @@ def page_sizes(pdf: Path) -> list[tuple[float, float]]:
 
 def page_picture(pdf: Path, page: int, width_px: int) -> tuple[bytes, int, int]:
     """One page (from 0) as RGB bytes without padding, with its width and height in px."""
+    import pypdfium2  # noqa: PLC0415 - a tenth of a second, only for who looks at pages
+
     with _pdfium:
         document = pypdfium2.PdfDocument(pdf)
         try:

@@ -1,8 +1,10 @@
 """From what is published to a document: which things are printed, in which order, under which words. Pure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from portfolio.domain.calendar import period
 from portfolio.domain.names import listed
@@ -153,10 +155,12 @@ def _facts(practice: PracticeContent) -> tuple[str, ...]:
 
 
 def _story(practice: PracticeContent, photos: list[PhotoContent], numbers: _Numbers) -> Iterable[Element]:
-    """The sections with their figures, the quote before the last of three or more, other figures at the end."""
+    """The sections with their figures, the quote before the last of three or more; without text figures alone."""
     written = [(section, _prose(parse(section.body))) for section in practice.sections]
     told = [section.id for section, elements in written if elements]
     homes = _homes([section.id for section, _ in written], told)
+    places = [homes.get(photo.section, "") if photo.section else "" for photo in photos]
+    places = _shared_out(places, {section.id: len(section.body) for section, elements in written if elements})
     quote = [Quote(practice.quote, practice.quote_by)] if practice.quote.strip() else []
     for section, elements in written:
         if not elements:
@@ -164,13 +168,25 @@ def _story(practice: PracticeContent, photos: list[PhotoContent], numbers: _Numb
         if len(told) > 2 and section.id == told[-1]:
             yield from quote
         yield Heading(section.name, role=section.id)
-        own = [photo for photo in photos if photo.section and homes.get(photo.section) == section.id]
+        own = [photo for photo, place in zip(photos, places, strict=True) if place == section.id]
         yield from _with_figures(elements, own, numbers)
     if len(told) <= 2:
         yield from quote
-    loose = [photo for photo in photos if not photo.section or homes.get(photo.section) is None]
-    if loose:
-        yield Gallery(tuple(numbers.figure(photo) for photo in loose))
+    if photos and not told:
+        yield Gallery(tuple(numbers.figure(photo) for photo in photos))
+
+
+def _shared_out(places: list[str], lengths: dict[str, int]) -> list[str]:
+    """Sections for those figures that have none: in order, so many to each as it has text (`lengths`)."""
+    if not lengths:
+        return places
+    loose = [n for n, place in enumerate(places) if not place]
+    sections, ends = list(lengths), list(accumulate(lengths.values()))
+    shared = list(places)
+    for n, place in enumerate(loose):
+        middle = (n + 0.5) / len(loose) * ends[-1]
+        shared[place] = sections[bisect_left(ends, middle)]
+    return shared
 
 
 def _homes(sections: list[str], told: list[str]) -> dict[str, str]:

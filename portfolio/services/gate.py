@@ -1,10 +1,12 @@
 """The gate before every export: which photos may not go out, and what was done to protect those they show."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from portfolio.domain import discretion
 from portfolio.domain.consent import Channel
-from portfolio.publishing.content import BookletContent, Problem
+from portfolio.domain.names import listed
+from portfolio.publishing.content import BookletContent, PhotoContent, PracticeContent, Problem
 from portfolio.services import consents
 from portfolio.services.booklet_content import photos_of
 from portfolio.storage import photo_queries
@@ -27,7 +29,7 @@ class PrivacyReceipt:
 
 
 def objections(library: Library, content: BookletContent, channel: Channel) -> list[Problem]:
-    """Each photo that may not be seen in the channel, and why.
+    """Each photo that may not be seen in the channel, and why; and each whose words name a pupil in full.
 
     Where a school keeps consents, a photo that nobody has looked at is held back too; where it does not (yet), one
     sentence says how many there are.
@@ -49,7 +51,23 @@ def objections(library: Library, content: BookletContent, channel: Channel) -> l
             "{n} foto belum diperiksa izinnya. Pastikan orang tua setuju bila ada murid di dalamnya.", unchecked
         )
         problems.append(Problem("photos-unchecked", message))
-    return problems
+    return [*problems, *_named_pupils(library, photos)]
+
+
+def with_initials(library: Library, content: BookletContent) -> BookletContent:
+    """The same booklet with pupils' initials for their full names in captions, alt texts and under quotes."""
+    names = _pupil_names(library)
+
+    def discreet(photo: PhotoContent) -> PhotoContent:
+        caption, alt = (discretion.with_initials(text, names) for text in (photo.caption, photo.alt))
+        return replace(photo, caption=caption, alt=alt)
+
+    def retold(practice: PracticeContent) -> PracticeContent:
+        photos = tuple(discreet(photo) for photo in practice.photos)
+        return replace(practice, photos=photos, quote_by=discretion.with_initials(practice.quote_by, names))
+
+    cover = discreet(content.cover) if content.cover else None
+    return replace(content, practices=tuple(retold(practice) for practice in content.practices), cover=cover)
 
 
 def privacy_receipt(library: Library, content: BookletContent, left_out: Collection[str] = ()) -> PrivacyReceipt:
@@ -58,3 +76,21 @@ def privacy_receipt(library: Library, content: BookletContent, left_out: Collect
     with library.read() as session:
         areas = photo_queries.blurs_of(session, ids)
     return PrivacyReceipt(len(ids), len({area.photo_id for area in areas}), len(areas), len(set(left_out)))
+
+
+def _named_pupils(library: Library, photos: Collection[PhotoContent]) -> list[Problem]:
+    names = _pupil_names(library)
+    problems = []
+    for photo in photos:
+        found = dict.fromkeys(
+            pupil for text in (photo.caption, photo.alt) for pupil in discretion.full_names_in(text, names)
+        )
+        if found:
+            told = listed(list(found))
+            message = tr("Keterangan foto “{name}” menyebut nama lengkap murid: {pupil}.", name=photo.name, pupil=told)
+            problems.append(Problem("pupil-named", message, photo.photo_id))
+    return problems
+
+
+def _pupil_names(library: Library) -> list[str]:
+    return [pupil.name for pupil in consents.list_pupils(library)]

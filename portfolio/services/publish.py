@@ -54,17 +54,21 @@ def export_booklet(
     draft: bool = False,
     channel: Channel = "booklet",
     leave_out: Collection[str] = (),
+    initials: bool = False,
     progress: Progress = SILENCE,
 ) -> Exported:
     """Write a booklet (by default the first) as PDF; `target` is whole or untouched.
 
     `channel` is where the file will be seen: every photo needs to be allowed there. `leave_out` names photos that are
-    not printed. `paper` and `profile` default to the booklet's own and to "screen". A problem that forbids the export
-    raises `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, and
-    `BadValue` (the file can't be made as small as asked: the message names the smallest size reached).
+    not printed. `initials` prints initials for pupils' full names (see `gate.with_initials`). `paper` and `profile`
+    default to the booklet's own and to "screen". A problem that forbids the export raises `ExportForbidden` with all
+    `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, and `BadValue` (the file can't be made as
+    small as asked: the message names the smallest size reached).
     """
     whole, own_paper = read_booklet(library, booklet_id)
     content = without_photos(whole, leave_out)
+    if initials:
+        content = gate.with_initials(library, content)
     recipe = Recipe(_paper(paper or own_paper), _profile(profile), draft)
     problems = [*standing_problems(content), *gate.objections(library, content, channel)]
     if any(problem.forbids for problem in problems) and not draft:

@@ -21,7 +21,8 @@ class Block:
 
     `orphans` and `widows`: how many strips stay together before and after a page break. `before`: space above in
     pt, none at the top of a page. `snaps`: begins on the baseline grid. `floats`: may wait for the next page while
-    text goes on; `shrink` sets it anew for a lower height, None where it would get too small.
+    text goes on; `shrink` sets it anew for a lower height, None where it would get too small. `after_figures`: figures
+    that wait come first.
     """
 
     strips: tuple[Strip, ...]
@@ -32,6 +33,7 @@ class Block:
     keeps_next: bool = False
     floats: bool = False
     opens_section: bool = False
+    after_figures: bool = False
     hangs: float = 0.0
     """Height of what stands beside the text, for a head in the side column: the next such head begins below it."""
     shrink: "Callable[[float], Block | None] | None" = None

@@ -1,5 +1,7 @@
 """A chapter: its opening, then its elements in flow."""
 
+from dataclasses import replace
+
 from portfolio.publishing.document import (
     AuthorBox,
     Bullets,
@@ -21,13 +23,18 @@ from portfolio.publishing.renderers.pdf.flow import Flow
 from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Page, Photo
 from portfolio.publishing.renderers.pdf.lines import SetLine, Style
 from portfolio.publishing.renderers.pdf.ornament import waves
+from portfolio.publishing.renderers.pdf.theme import Sheet
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter, fitting
 
-_NEARLY_EMPTY = 0.3
-"""In parts of the text height: a last page with less on it is worth an attempt to save it."""
+_SMALLER = ((0.94, 0.5), (0.88, 0.5), (0.81, 0.3), (0.74, 0.3))
+"""How much smaller pictures may get to save a last page, and what part of its height that page may use for it: the
+emptier it is, the more its saving is worth."""
 
-_SMALLER = (0.88, 0.74)
-"""How much smaller pictures may get for it."""
+_COMPANY = 4
+"""Lines of text that the authors take with them."""
+
+_LONELY = 0.25
+"""In parts of the text height: a last page with less on it that can't be saved gets company from the one before."""
 
 
 def chapter_anchor(key: str) -> str:
@@ -36,17 +43,22 @@ def chapter_anchor(key: str) -> str:
 
 
 def chapter_pages(typesetter: Typesetter, chapter: Chapter, first: int) -> list[Page]:
-    """The pages of a chapter that begins on page `first`; drawn together where that saves a nearly empty last page."""
+    """The pages of a chapter that begins on page `first`.
+
+    They are drawn together where that saves a nearly empty last page; else the authors do not stand alone on it.
+    """
     pages, used = _laid(typesetter, chapter, first)
-    if len(pages) > 1 and used < _NEARLY_EMPTY:
-        for scale in _SMALLER:
+    for scale, most in _SMALLER if len(pages) > 1 else ():
+        if used < most:
             tighter, _ = _laid(typesetter.with_pictures(scale), chapter, first)
             if len(tighter) < len(pages):
                 return tighter
+    if len(pages) > 1 and used < _LONELY:
+        return _laid(typesetter, chapter, first, gathered=True)[0]
     return pages
 
 
-def _laid(typesetter: Typesetter, chapter: Chapter, first: int) -> tuple[list[Page], float]:
+def _laid(typesetter: Typesetter, chapter: Chapter, first: int, *, gathered: bool = False) -> tuple[list[Page], float]:
     """The pages, and what part of the last one's height is used."""
     typesetter.lacking.record = chapter.key
     root = Node("Sect")
@@ -54,8 +66,24 @@ def _laid(typesetter: Typesetter, chapter: Chapter, first: int) -> tuple[list[Pa
     start = _opening(typesetter, chapter, page, root)
     flow = Flow(typesetter.sheet, page, start=start)
     flow.add(_title_blocks(typesetter, chapter, root))
-    flow.add(element_blocks(typesetter, chapter.elements, root))
+    blocks = element_blocks(typesetter, chapter.elements, root)
+    flow.add(_gathered(blocks, sheet=typesetter.sheet) if gathered else blocks)
     return flow.finish(), flow.used
+
+
+def _gathered(blocks: list[Block], sheet: Sheet) -> list[Block]:
+    """The same, with what stands before the authors' head tied to it: a short block, or a paragraph's last lines."""
+    place = next((n for n, block in enumerate(blocks) if block.after_figures), 0) - 2
+    if place < 0 or blocks[place].floats or blocks[place].keeps_next:
+        return blocks
+    block = blocks[place]
+    if block.snaps and len(block.strips) > _COMPANY + 2:
+        head = replace(block, strips=block.strips[:-_COMPANY])
+        tail = replace(block, strips=block.strips[-_COMPANY:], before=0.0, keeps_next=True)
+        return [*blocks[:place], head, tail, *blocks[place + 1 :]]
+    if block.height > (sheet.floor - sheet.top) / 2:
+        return blocks
+    return [*blocks[:place], replace(block, keeps_next=True), *blocks[place + 1 :]]
 
 
 def _opening(typesetter: Typesetter, chapter: Chapter, page: Page, root: Node) -> float:

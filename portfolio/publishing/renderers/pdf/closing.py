@@ -1,6 +1,7 @@
 """What closes a chapter or a part: measures, tags, authors, signature, credits."""
 
 import textwrap
+from dataclasses import replace
 
 from portfolio.domain.names import initials
 from portfolio.publishing.content import PersonContent
@@ -84,8 +85,9 @@ def tags(typesetter: Typesetter, element: Tags, parent: Node) -> Block:
 
 
 def authors(typesetter: Typesetter, element: AuthorBox, parent: Node) -> list[Block]:
-    """Each author: a disc with initials, name, role and school, some lines about them."""
-    return [_author(typesetter, person, parent) for person in element.authors]
+    """Each author: a disc with initials, name, role and school, some lines about them; behind the last figure."""
+    blocks = [_author(typesetter, person, parent) for person in element.authors]
+    return [replace(block, after_figures=True) for block in blocks]
 
 
 def _author(typesetter: Typesetter, person: PersonContent, parent: Node) -> Block:

@@ -1,7 +1,8 @@
 """The paginator: blocks flow onto pages.
 
 Rules it keeps: a heading stays with what follows; a paragraph leaves at least two lines on either side of a break;
-a figure is never parted, and where it does not fit, text moves up and the figure heads the next page.
+a figure is never parted, and where it does not fit, text moves up and the figure heads the next page; what closes a
+chapter stands behind its last figure.
 """
 
 from collections.abc import Iterable
@@ -35,6 +36,8 @@ class Flow:
         for block in blocks:
             if block.opens_section:
                 self._end_section()
+            while block.after_figures and self._waiting:
+                self._turn()
             if block.keeps_next:
                 self._heads.append(block)
             elif block.floats and not self._heads:

@@ -2,10 +2,7 @@
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
+from pathlib import Path
 
 _WORD = re.compile(r"^([^\w]*)([a-zé]{6,40})([^\w]*)$")
 _VOWELS = frozenset("aiueoé")
@@ -24,7 +21,7 @@ def hyphenations(word: str) -> tuple[int, ...]:
     if match is None:
         return ()
     letters = match[2]
-    return tuple(match.start(2) + place for place in _patterns().positions(letters) if _good(letters, place))
+    return tuple(match.start(2) + place for place in _places(letters) if _good(letters, place))
 
 
 def _good(word: str, place: int) -> bool:
@@ -40,8 +37,38 @@ def _good(word: str, place: int) -> bool:
     return bool(_VOWELS & set(left)) and bool(_VOWELS & set(right))
 
 
-@cache
-def _patterns() -> "Pyphen":
-    import pyphen  # noqa: PLC0415 - reads its table when it is imported
+def _places(word: str) -> list[int]:
+    """Where pyphen's patterns part `word`: of all that match, the highest number at a place decides, odd ones part."""
+    patterns = _patterns()
+    dotted = f".{word}."
+    levels = [0] * (len(dotted) + 1)
+    for start in range(len(dotted) - 1):
+        for end in range(start + 1, len(dotted) + 1):
+            pattern = patterns.get(dotted[start:end])
+            if pattern is not None:
+                for offset, level in _levels(pattern):
+                    levels[start + offset] = max(levels[start + offset], level)
+    return [place - 1 for place, level in enumerate(levels) if level % 2 and 0 < place - 1 < len(word)]
 
-    return pyphen.Pyphen(lang="id_ID", left=3, right=3)
+
+@cache
+def _levels(pattern: str) -> tuple[tuple[int, int], ...]:
+    """(letters before it, number) for each number of a pattern like 2n1g."""
+    found = []
+    letters = 0
+    for sign in pattern:
+        if sign.isdigit():
+            found.append((letters, int(sign)))
+        else:
+            letters += 1
+    return tuple(found)
+
+
+@cache
+def _patterns() -> dict[str, str]:
+    """Letters -> pattern. Pyphen's table is read as it lies: its own reader takes a tenth of a second at each start."""
+    import pyphen  # noqa: PLC0415 - only for who prints
+
+    without_digits = str.maketrans("", "", "0123456789")
+    lines = Path(pyphen.LANGUAGES["id_ID"]).read_text(encoding="latin-1").split()[1:]
+    return {line.translate(without_digits): line for line in lines if line[0] not in "%#"}

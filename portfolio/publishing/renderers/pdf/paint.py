@@ -1,5 +1,6 @@
 """Painting: laid-out pages onto a PDF canvas. Nothing is decided here."""
 
+from collections import defaultdict
 from functools import cache, singledispatchmethod
 from math import atan2, cos, hypot, sin
 from pathlib import Path
@@ -94,6 +95,8 @@ class _Sheet(Canvas):
         self._pictures = pictures
         self._colours = colours
         self._anchors: list[str] = []
+        self._codes: dict[str, dict[str, int]] = defaultdict(dict)
+        """Font -> character -> its code in the font's first subset: asked of the font once a character."""
         self._doc.info = _Info()
         self.setViewerPreference("DisplayDocTitle", "true")
         if layout.bookmarks:
@@ -206,8 +209,17 @@ class _Sheet(Canvas):
     def _glyphs(self, span: Span) -> None:
         font = by_name(span.font).font
         self._write(f"{_rgb(span.colour)} rg {span.spacing:.3f} Tc {span.word_spacing:.3f} Tw")
-        for subset, codes in font.splitString(span.text, self._doc):
-            name = font.getSubsetInternalName(subset, self._doc)
+        known = self._codes[span.font]
+        try:
+            codes = bytes(map(known.__getitem__, span.text))
+        except KeyError:
+            for subset, codes in font.splitString(span.text, self._doc):
+                name = font.getSubsetInternalName(subset, self._doc)
+                self._write(f"{name} {span.size:.3f} Tf <{codes.hex()}> Tj")
+                if subset == 0 and len(codes) == len(span.text):
+                    known.update(zip(span.text, codes, strict=True))
+        else:
+            name = font.getSubsetInternalName(0, self._doc)
             self._write(f"{name} {span.size:.3f} Tf <{codes.hex()}> Tj")
 
     def _picture(self, picture: Prepared, box: Box) -> None:

@@ -13,6 +13,9 @@ from portfolio.texts import tr
 
 Pictures = Mapping[Photo, Prepared | Unreadable]
 
+_SHARP_DPI = 110
+"""A photo with fewer of its own pixels an inch looks blurred on paper."""
+
 
 def photos_on(pages: Iterable[Page]) -> list[Photo]:
     """All placed photos, in order."""
@@ -39,7 +42,8 @@ def wish_for(item: Photo, profile: Profile) -> Wish:
 def prepare(
     pages: Iterable[Page], profile: Profile, cache: Path, progress: Progress
 ) -> tuple[dict[Photo, Prepared | Unreadable], list[Problem]]:
-    """The pictures for all placed photos, and a problem for each photo that can't be read."""
+    """The pictures for all placed photos, and a problem for each photo that can't be read or is too small."""
+    pages = list(pages)
     placed = {item: wish_for(item, profile) for item in photos_on(pages)}
     made = prepare_all([(wish, item.photo.name) for item, wish in placed.items()], cache, progress)
     pictures = {item: made[wish] for item, wish in placed.items()}
@@ -47,7 +51,39 @@ def prepare(
     for item, result in pictures.items():
         if isinstance(result, Unreadable) and item.photo.photo_id not in problems:
             problems[item.photo.photo_id] = _problem(item.photo, result)
-    return pictures, list(problems.values())
+    small = [problem for problem in _too_small(pages) if problem.record not in problems]
+    return pictures, [*problems.values(), *small]
+
+
+def own_dpi(item: Photo) -> float:
+    """How many pixels of the photo itself fall on an inch of paper, whatever the profile makes of them."""
+    photo = item.photo
+    scales = (item.width / max(photo.width, 1), item.height / max(photo.height, 1))
+    return 72 / max(max(scales) if item.cropped else min(scales), 1e-6)
+
+
+def _too_small(pages: Iterable[Page]) -> list[Problem]:
+    """Each photo that is printed too large for its pixels, once, at its worst place."""
+    worst: dict[str, tuple[float, PhotoContent]] = {}
+    for page in pages:
+        for item in photos_on([page]):
+            # What stands whole on a cover is the logo: a mark, not a photo.
+            if page.kind == "cover" and not item.cropped:
+                continue
+            known = worst.get(item.photo.photo_id)
+            if known is None or own_dpi(item) < known[0]:
+                worst[item.photo.photo_id] = (own_dpi(item), item.photo)
+    return [_small(photo, dpi) for dpi, photo in worst.values() if dpi < _SHARP_DPI]
+
+
+def _small(photo: PhotoContent, dpi: float) -> Problem:
+    message = tr(
+        "Foto “{name}” hanya {dpi} dpi pada ukuran cetaknya; cetakan akan buram. "
+        "Minta berkas aslinya, kirim sebagai dokumen.",
+        name=photo.name,
+        dpi=int(dpi),
+    )
+    return Problem("photo-small", message, photo.photo_id)
 
 
 def _problem(photo: PhotoContent, result: Unreadable) -> Problem:
