@@ -10,6 +10,11 @@ practices    write a practice: text, authors, tags, measures
 photos       bring photos in, place and describe them, pictures for the screen
 booklets     what a booklet holds
 publish      booklets as files, and pictures of their pages
+gate         which photos may not go out, and what was done to protect those they show
+consents     class lists, consents, what is said of each photo, its blurred areas
+photo_place  all photos at once: name, turn, cut, tag, replace, the trash
+forms        the consent form that parents sign
+tables, classlists   spreadsheets that people send
 find         search
 checkup      is the library whole
 undo         take an edit back

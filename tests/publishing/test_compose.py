@@ -161,3 +161,43 @@ def test_composing_reads_markdown_and_never_a_file(tmp_path: Path) -> None:
     chapter = chapter_of(compose(booklet(practice(body="Ini **tebal**.", photos=(missing,))), Recipe()))
     text = next(element for element in chapter.elements if isinstance(element, Text))
     assert [(run.text, run.bold) for run in text.runs] == [("Ini ", False), ("tebal", True), (".", False)]
+
+
+def galleries_by_section(chapter: Chapter) -> dict[str, list[str]]:
+    """Ids of the photos below each section's heading."""
+    found: dict[str, list[str]] = {}
+    section = ""
+    for element in chapter.elements:
+        if isinstance(element, Heading) and element.level == 2:
+            section = element.role
+        elif isinstance(element, Gallery):
+            found[section] = [figure.picture.photo.photo_id for figure in element.figures]
+    return found
+
+
+def test_photos_of_no_section_are_shared_out_in_order_by_how_much_each_section_tells(tmp_path: Path) -> None:
+    sections = (
+        SectionContent("situasi", "Situasi", "Pendek. " * 10),
+        SectionContent("tantangan", "Tantangan", ""),
+        SectionContent("aksi", "Aksi", "Panjang. " * 60),
+        SectionContent("refleksi", "Refleksi", "Pendek. " * 30),
+    )
+    loose = photos(tmp_path, [PORTRAIT] * 6)
+    chapter = chapter_of(compose(booklet(practice(sections=sections, photos=loose)), Recipe()))
+    ids = [photo.photo_id for photo in loose]
+    assert galleries_by_section(chapter) == {"situasi": ids[:1], "aksi": ids[1:4], "refleksi": ids[4:]}
+
+
+def test_photos_that_have_a_section_stay_in_it_among_shared_ones(tmp_path: Path) -> None:
+    own = photo(tmp_path / "sendiri.jpg", PORTRAIT, section="aksi")
+    loose = photos(tmp_path, [PORTRAIT] * 4)
+    chapter = chapter_of(compose(booklet(practice(photos=(*loose[:2], own, *loose[2:]))), Recipe()))
+    shared = galleries_by_section(chapter)
+    assert [len(shared[name]) for name in ("situasi", "tantangan", "aksi", "refleksi")] == [1, 1, 2, 1]
+    assert shared["aksi"] == ["id-sendiri", loose[2].photo_id]
+
+
+def test_photos_without_any_text_stand_together(tmp_path: Path) -> None:
+    loose = photos(tmp_path, [PORTRAIT] * 3)
+    chapter = chapter_of(compose(booklet(practice(sections=(), photos=loose)), Recipe()))
+    assert galleries_by_section(chapter) == {"": [photo.photo_id for photo in loose]}

@@ -221,3 +221,17 @@ def test_body_text_stands_on_the_grid_of_its_page(tmp_path: Path) -> None:
 def test_layout_takes_the_same_time_a_practice_however_many_there_are(count: int) -> None:
     layout = laid_out(booklet(*(practice(f"p{n}") for n in range(count))))
     assert len(layout.pages) > count
+
+
+@pytest.mark.parametrize("paper", ["A5", "A4"])
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_authors_close_the_chapter_and_never_stand_alone_on_a_page(tmp_path: Path, paper: Paper, count: int) -> None:
+    pictures = photos(tmp_path, [(1600, 1200)] * count)
+    for length in range(30, 400, 14):
+        told = practice(body="kata " * length, photos=pictures, authors=(author(bio=PARAGRAPH),))
+        layout = laid_out(booklet(told, foreword=""), Recipe(paper=paper))
+        last = [page for page in layout.pages if page.kind in ("opener", "text")][-1]
+        solid = [item for item in last.items if isinstance(item, Line | Photo) and item.node]
+        head = next(item for item in solid if isinstance(item, Line) and item.text.startswith("TENTANG"))
+        assert any(item.box[3] < head.box[1] for item in solid), length
+        assert not any(isinstance(item, Photo) and item.y > head.y for item in solid), length

@@ -8,9 +8,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from portfolio.media.prepare import Prepared, Unreadable, Wish, prepare_all, prepared
-from portfolio.publishing.recipe import PROFILES, Recipe
-from tests.publishing.builders import booklet, photo, photos, picture, practice
-from tests.publishing.reading import image_streams, page_texts, printed
+from portfolio.publishing.content import BookletContent
+from portfolio.publishing.recipe import PROFILES, Profile, Recipe
+from tests.publishing.builders import booklet, photo, photos, picture, practice, school
+from tests.publishing.reading import A5, image_streams, page_texts, printed
 
 
 def wish(path: Path, **values: object) -> Wish:
@@ -163,3 +164,40 @@ def test_photos_that_cannot_be_read_leave_a_box_that_says_so(tmp_path: Path) -> 
     assert "Foto tidak ditemukan" in whole
     assert "Foto tidak dapat dibaca" in whole
     assert "hilang.jpg" in whole
+
+
+def small_photos(folder: Path, content: BookletContent, recipe: Recipe = A5) -> dict[str, str]:
+    """Id of each photo that is told to be too small, with what is told."""
+    problems = printed(folder, content, recipe).result.problems
+    told = [problem for problem in problems if problem.code == "photo-small"]
+    assert not any(problem.forbids for problem in told)
+    assert len({problem.record for problem in told}) == len(told)
+    return {problem.record: problem.message for problem in told}
+
+
+def test_a_photo_with_too_few_pixels_for_its_printed_size_is_told(tmp_path: Path) -> None:
+    tiny, fine = photos(tmp_path, [(300, 200), (1600, 1200)], section="aksi")
+    told = small_photos(tmp_path, booklet(practice(photos=(tiny, fine))))
+    assert list(told) == [tiny.photo_id]
+    assert "100 dpi" in told[tiny.photo_id]
+    assert tiny.name in told[tiny.photo_id]
+
+
+def test_a_photo_in_two_places_is_told_once_at_its_worst(tmp_path: Path) -> None:
+    (one,) = photos(tmp_path, [(560, 560)])
+    assert small_photos(tmp_path, booklet(practice(photos=(one,)))) == {}
+    (message,) = small_photos(tmp_path, booklet(practice(photos=(one,)), cover=one)).values()
+    dpi = int(message.split(" dpi")[0].rsplit(" ", 1)[1])
+    assert dpi <= 560 / (148 / 25.4)  # over the whole width of the cover
+
+
+def test_what_counts_is_the_photo_and_not_how_small_the_profile_makes_it(tmp_path: Path) -> None:
+    content = booklet(practice(photos=photos(tmp_path, [(2400, 1600)])))
+    assert small_photos(tmp_path, content, Recipe(profile=Profile("tiny", dpi=60, jpeg_quality=50))) == {}
+
+
+def test_a_logo_and_a_photo_that_cannot_be_read_are_never_too_small(tmp_path: Path) -> None:
+    logo = photo(picture(tmp_path, "logo.png", (20, 20)), (20, 20))
+    gone = photo(tmp_path / "hilang.jpg", (200, 150))
+    content = booklet(practice(photos=(gone,)), school=school(logo=logo))
+    assert small_photos(tmp_path, content) == {}

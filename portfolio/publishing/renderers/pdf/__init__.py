@@ -9,6 +9,7 @@ furniture, ornament        running heads, page numbers, draft mark; waves
 layout                     the whole document placed, before anything is painted
 pictures, paint            photos at the printed size; items onto the canvas
 booklet                    all of it: `render_pdf`
+consent_form               the sheet that parents sign
 """
 
 from portfolio.publishing.renderers.pdf.booklet import render_pdf
