@@ -51,7 +51,8 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         logo = session.get(Photo, own.logo_id) if own and own.logo_id else None
         cover = session.get(Photo, booklet.cover_id) if booklet.cover_id else None
         foreword_by = session.get(Person, booklet.foreword_by) if booklet.foreword_by else None
-        shown = [*(photo.id for part in parts for _, photo in part.photos), *filter(None, (booklet.cover_id, own and own.logo_id))]
+        shown = [photo.id for part in parts for _, photo in part.photos]
+        shown += filter(None, (booklet.cover_id, own and own.logo_id))
         around = _Around(library, schools, _blurs(photo_queries.blurs_of(session, shown)))
     practices = tuple(_practice(around, part) for part in parts)
     content = BookletContent(
