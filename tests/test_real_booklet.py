@@ -90,10 +90,8 @@ def test_no_picture_tells_where_or_with_what_it_was_taken(booklet: tuple[Path, i
         b"http://ns.adobe.com",
         b"Apple",
         b"Canon",
-        b"HTC",
         b"Nexus",
         b"Motorola",
-        b"OPPO",
     ):
         assert trace not in content
 

@@ -52,7 +52,7 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         cover = session.get(Photo, booklet.cover_id) if booklet.cover_id else None
         foreword_by = session.get(Person, booklet.foreword_by) if booklet.foreword_by else None
         shown = [photo.id for part in parts for _, photo in part.photos]
-        shown += filter(None, (booklet.cover_id, own and own.logo_id))
+        shown += filter(None, (booklet.cover_id, own.logo_id if own else None))
         around = _Around(library, schools, _blurs(photo_queries.blurs_of(session, shown)))
     practices = tuple(_practice(around, part) for part in parts)
     content = BookletContent(
