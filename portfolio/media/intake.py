@@ -56,7 +56,7 @@ def take_in(source: Path, copy: Path, cache: Path) -> Taken:
     thumbnail = screen.copy()
     thumbnail.thumbnail((THUMBNAIL, THUMBNAIL), Image.Resampling.LANCZOS, reducing_gap=2.0)
     for image, side in ((screen, SCREEN), (thumbnail, THUMBNAIL)):
-        _keep(to_jpeg(image, QUALITY), rendition_path(cache, sha256, side))
+        _keep(to_jpeg(image, QUALITY[side]), rendition_path(cache, sha256, side))
     return Taken(
         sha256=sha256,
         byte_size=size,

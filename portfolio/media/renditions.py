@@ -12,7 +12,8 @@ THUMBNAIL = 320
 """px, the longer side."""
 SCREEN = 2000
 """px, the longer side; a little more where a half-size decode gives it for nothing."""
-QUALITY = 85
+QUALITY = {THUMBNAIL: 85, SCREEN: 92}
+"""JPEG quality. A half-size decode is up to 2 dB off a Lanczos reduction; saved at 92 it shows as well as that at 85."""
 
 
 def rendition_path(cache: Path, sha256: str, size: int, edits: Edits = NO_EDITS) -> Path:
@@ -32,7 +33,7 @@ def make_rendition(original: Path, sha256: str, size: int, cache: Path, edits: E
     image.thumbnail((size, size), Image.Resampling.LANCZOS, reducing_gap=2.0)
     target.parent.mkdir(parents=True, exist_ok=True)
     with written_whole(target) as place:
-        place.write_bytes(to_jpeg(image, QUALITY))
+        place.write_bytes(to_jpeg(image, QUALITY[size]))
     return target
 
 
