@@ -23,11 +23,3 @@ def written_whole(target: Path) -> Iterator[Path]:
         place.replace(target)
     finally:
         place.unlink(missing_ok=True)
-
-
-def sweep(folder: Path) -> int:
-    """Remove what an interrupted program left half-written in `folder`; how many files that were."""
-    leftovers = list(folder.glob(f".*{TEMPORARY_SUFFIX}"))
-    for leftover in leftovers:
-        leftover.unlink(missing_ok=True)
-    return len(leftovers)

@@ -13,7 +13,7 @@ THUMBNAIL = 320
 SCREEN = 2000
 """px, the longer side; a little more where a half-size decode gives it for nothing."""
 QUALITY = {THUMBNAIL: 85, SCREEN: 92}
-"""JPEG quality. A half-size decode is up to 2 dB off a Lanczos reduction; saved at 92 it shows as well as that at 85."""
+"""JPEG quality. A half-size decode is up to 2 dB off a Lanczos reduction; saved at 92 it is as good as that at 85."""
 
 
 def rendition_path(cache: Path, sha256: str, size: int, edits: Edits = NO_EDITS) -> Path:

@@ -296,7 +296,7 @@ def _sort_in(
         under_way.duplicates.append((path, twin.id))
         return
     photo = Photo(original_name=clean_line(path.name), **taken.to_columns())
-    library.vault.keep(copy, photo.file_name)
+    library.vault.stage(copy, photo.file_name)
     fresh.append(photo)
 
 
@@ -315,4 +315,6 @@ def _keep(library: Library, photos: list[Photo], practice_id: str | None, sectio
                     )
                     edit.add(place)
                     position += 1
+    for photo in photos:  # a kill before this is made good when the library is opened next
+        library.vault.show(photo.file_name)
     under_way.changes += edit.receipt.changes

@@ -31,7 +31,7 @@ from portfolio.errors import (
     ReadOnlyLibrary,
     system_reason,
 )
-from portfolio.files import sweep
+from portfolio.files import TEMPORARY_SUFFIX
 from portfolio.storage.edits import Edit
 from portfolio.storage.header import APPLICATION_ID, DATABASE, schema_version
 from portfolio.storage.migrations import NEWEST, STEPS
@@ -129,7 +129,10 @@ class Library:
                 _copy_aside(self.folder, version)
             with self._writer.connect() as connection:
                 migrate(connection, version)
-            sweep(self.vault.folder)
+            if any(self.vault.folder.glob(f".*{TEMPORARY_SUFFIX}")):
+                with self._reader.connect() as connection:
+                    rows = connection.exec_driver_sql("SELECT sha256 || '.' || extension FROM photo")
+                    self.vault.recover({row[0] for row in rows})
 
 
 def create(folder: Path) -> Library:

@@ -1,6 +1,7 @@
 """The photo vault: originals under the hash of their content. What lies here is never changed."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from uuid import uuid4
 
@@ -22,15 +23,27 @@ class Vault:
         self.folder.mkdir(exist_ok=True)
         return self.folder / f".{uuid4().hex}{TEMPORARY_SUFFIX}"
 
-    def keep(self, copy: Path, file_name: str) -> None:
-        """Give a copy, safely on disk, its name of hash and extension. Raises `OSError`."""
-        target = self.path(file_name)
-        if target.exists() and target.stat().st_size == copy.stat().st_size:
-            copy.unlink()
-            return
+    def stage(self, copy: Path, file_name: str) -> None:
+        """Put a copy safely on disk under its future name, still hidden. Raises `OSError`."""
         with copy.open("rb+") as file:
             os.fsync(file.fileno())
-        copy.replace(target)
+        copy.replace(self._hidden(file_name))
+
+    def show(self, file_name: str) -> None:
+        """Give a staged copy its name; called once its row is kept."""
+        self._hidden(file_name).replace(self.path(file_name))
+
+    def recover(self, listed: Collection[str]) -> None:
+        """Finish what a killed program left: staged copies whose rows were kept get their names, all others go."""
+        for hidden in self.folder.glob(f".*{TEMPORARY_SUFFIX}"):
+            file_name = hidden.name[1 : -len(TEMPORARY_SUFFIX)]
+            if file_name in listed and not self.path(file_name).exists():
+                hidden.replace(self.path(file_name))
+            else:
+                hidden.unlink(missing_ok=True)
+
+    def _hidden(self, file_name: str) -> Path:
+        return self.folder / f".{file_name}{TEMPORARY_SUFFIX}"
 
     def names(self) -> set[str]:
         """The names of all files that lie here, half-written ones left out."""

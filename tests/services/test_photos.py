@@ -1,4 +1,10 @@
+import os
+import random
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,8 +12,8 @@ import pytest
 
 from portfolio.errors import DiskFull, FileRefused, NotFound
 from portfolio.progress import Cancelled
-from portfolio.services import photos, practices
-from portfolio.services.libraries import Library
+from portfolio.services import checkup, photos, practices
+from portfolio.services.libraries import Library, create_library, open_library
 
 MakePhoto = Callable[..., Path]
 
@@ -78,15 +84,15 @@ def test_what_was_taken_before_cancelling_is_kept(library: Library, make_photo: 
 def test_a_full_disk_keeps_what_was_taken(
     library: Library, make_photo: MakePhoto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep, kept = library.vault.keep, list[str]()
+    stage, kept = library.vault.stage, list[str]()
 
     def full_after_two(copy: Path, file_name: str) -> None:
         if len(kept) == 2:
             raise OSError(28, "No space left on device")
         kept.append(file_name)
-        keep(copy, file_name)
+        stage(copy, file_name)
 
-    monkeypatch.setattr(library.vault, "keep", full_after_two)
+    monkeypatch.setattr(library.vault, "stage", full_after_two)
     with pytest.raises(DiskFull):
         photos.add_photos(library, [make_photo() for _ in range(4)])
     assert len(photos.list_photos(library)) == len(library.vault.names()) == 2
@@ -159,3 +165,39 @@ def test_a_copy_that_whatsapp_made_smaller_is_told_with_the_best_one_first(
     second = photos.add_photos(library, [small])
     assert first.similar == ()
     assert second.similar == ((first.imported[0], second.imported[0]),)
+
+
+IMPORT = """
+import sys
+from pathlib import Path
+from portfolio.services import photos
+from portfolio.services.libraries import open_library
+library = open_library(Path(sys.argv[1]))
+print("begun", flush=True)
+photos.add_photos(library, [Path(sys.argv[2])])
+"""
+
+
+@pytest.mark.long
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is Unix's")
+def test_a_killed_import_leaves_each_photo_whole_and_listed_or_absent(tmp_path: Path, make_photo: MakePhoto) -> None:
+    for n in range(50):
+        make_photo(f"hp/{n}.jpg", size=(900, 600))
+    with create_library(tmp_path / "Pustaka"):
+        pass
+    chance = random.Random(5)
+    for _ in range(6):
+        child = subprocess.Popen(
+            [sys.executable, "-c", IMPORT, str(tmp_path / "Pustaka"), str(tmp_path / "hp")],
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+        assert child.stdout is not None
+        child.stdout.readline()
+        time.sleep(chance.uniform(0.2, 2.5))
+        os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+        with open_library(tmp_path / "Pustaka") as library:
+            assert {photo.file_name for photo in photos.list_photos(library)} == library.vault.names()
+        assert checkup.check(tmp_path / "Pustaka", full=True).problems == ()
