@@ -21,6 +21,8 @@ from portfolio.progress import Progress
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported, Problem
 from portfolio.texts import decimal, ntr, tr
+from ui.dialogs.blur import BlurDialog
+from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.dialog import Dialog
 from ui.operations import Task
 from ui.session import Session
@@ -64,6 +66,8 @@ class ExportDialog(Dialog):
         self.problems = ProblemList(look, may_leave_out=True)
         self.problems.pressed.connect(self._on_problem)
         self.problems.leave_out_wanted.connect(self.choices.leave_out)
+        self.problems.consent_wanted.connect(self._on_consent_wanted)
+        self.problems.blur_wanted.connect(self._on_blur_wanted)
         self.outcome = ExportResult(look)
         self._build_form()
         self._build_progress()
@@ -189,6 +193,12 @@ class ExportDialog(Dialog):
     def _on_problem(self, problem: Problem) -> None:
         self.mend_wanted.emit(problem)
         self.reject()
+
+    def _on_consent_wanted(self, photo_ids: list[str]) -> None:
+        ConsentDialog(self._session, self._look, photo_ids, self).open()
+
+    def _on_blur_wanted(self, photo_id: str) -> None:
+        BlurDialog(self._session, self._look, photo_id, self).open()
 
     @override
     def reject(self) -> None:

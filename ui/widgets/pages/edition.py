@@ -9,8 +9,8 @@ from portfolio.progress import Progress
 from portfolio.services import publish
 from portfolio.services.libraries import Library
 
-_CHANNELS: dict[str, Channel] = {"screen": "web", "upload": "web", "photocopy": "booklet", "press": "booklet"}
-"""What is sent by WhatsApp or put on a site is seen by more people than a booklet on paper."""
+USUAL_CHANNELS: dict[str, Channel] = {"screen": "web", "upload": "web", "photocopy": "booklet", "press": "booklet"}
+"""Where a profile's file is usually seen: what is sent by WhatsApp is seen by more people than a booklet on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Edition:
     max_mb: float | None = None
     leave_out: frozenset[str] = frozenset()
     """ids of photos that are not printed"""
+    channel: Channel | None = None
+    """where it will be seen; None for where its profile usually is"""
 
 
 def export_edition(
@@ -37,7 +39,7 @@ def export_edition(
         profile=edition.profile,
         max_mb=edition.max_mb,
         draft=edition.draft,
-        channel=_CHANNELS[edition.profile],
+        channel=edition.channel or USUAL_CHANNELS[edition.profile],
         leave_out=edition.leave_out,
         progress=progress,
     )

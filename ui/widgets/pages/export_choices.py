@@ -7,15 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from portfolio.domain.consent import CHANNELS
 from portfolio.paths import documents_folder, safe_name
+from portfolio.services.consents import channel_words
 from portfolio.texts import ntr, tr
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
+from ui.widgets.combo_field import ComboField
 from ui.widgets.fields import TextField
 from ui.widgets.labels import OneLine, Words
-from ui.widgets.pages.edition import Edition
+from ui.widgets.pages.edition import USUAL_CHANNELS, Edition
 from ui.widgets.pages.file_name import booklet_file_name, day_in
 from ui.widgets.pages.paper_choice import PaperChoice
 from ui.widgets.pages.profile_choice import PurposeChoice
@@ -31,10 +34,12 @@ class ExportChoices(QWidget):
     def __init__(self, look: Look, paper: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left_out: frozenset[str] = frozenset()
+        self._channel_chosen = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         self._build_purpose(column, look)
+        self._build_channel(column, look)
         self.draft = QCheckBox(tr("Buat sebagai draf"))
         self.draft.setToolTip(tr("Setiap halaman diberi tulisan DRAF."))
         self.draft.toggled.connect(self._on_chosen)
@@ -68,15 +73,29 @@ class ExportChoices(QWidget):
         block.setSpacing(Space.XS)
         block.addWidget(Words(tr("Tujuan"), "label"))
         self.purpose = PurposeChoice(look)
-        self.purpose.chosen.connect(self._on_chosen)
+        self.purpose.chosen.connect(self._on_purpose)
         block.addWidget(self.purpose)
         column.addLayout(block)
+
+    def _build_channel(self, column: QVBoxLayout, look: Look) -> None:
+        """Who will see it: the photos have to be allowed there."""
+        names = [(channel, channel_words(channel)) for channel in CHANNELS]
+        hint = tr("Foto diperiksa: hanya yang boleh tampil di sana ikut terbit.")
+        self.channel = ComboField(look, tr("Dilihat di"), names, hint=hint)
+        self.channel.set_value(USUAL_CHANNELS[self.purpose.profile])
+        self.channel.edited.connect(self._on_channel)
+        column.addWidget(self.channel)
 
     @property
     def edition(self) -> Edition:
         """What is chosen; a size that can't be understood counts as none."""
         return Edition(
-            self.paper.paper, self.purpose.profile, self.draft.isChecked(), megabytes(self.limit.text()), self._left_out
+            self.paper.paper,
+            self.purpose.profile,
+            self.draft.isChecked(),
+            megabytes(self.limit.text()),
+            self._left_out,
+            next((channel for channel in CHANNELS if channel == self.channel.value()), None),
         )
 
     def leave_out(self, photo_ids: list[str]) -> None:
@@ -93,6 +112,16 @@ class ExportChoices(QWidget):
         return understood
 
     def _on_chosen(self, *_: object) -> None:
+        self.changed.emit()
+
+    def _on_purpose(self, profile: str) -> None:
+        """Another purpose is usually seen elsewhere; where a person has said where, that stands."""
+        if not self._channel_chosen:
+            self.channel.set_value(USUAL_CHANNELS[profile])
+        self.changed.emit()
+
+    def _on_channel(self, _channel: str) -> None:
+        self._channel_chosen = True
         self.changed.emit()
 
     def _on_leave_in(self) -> None:

@@ -12,6 +12,7 @@ from portfolio.texts import ntr, tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Words
 
 _MOST = 40
@@ -26,6 +27,10 @@ class ProblemRow(QFrame):
     """the `Problem`"""
     leave_out_wanted = Signal(list)
     """ids of photos that are to be left out"""
+    consent_wanted = Signal(list)
+    """ids of photos whose consent is to be looked at"""
+    blur_wanted = Signal(str)
+    """the id of a photo that is to be blurred"""
 
     def __init__(self, look: Look, problem: Problem, *, may_leave_out: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,14 +49,33 @@ class ProblemRow(QFrame):
         words.addWidget(_Sign(look, role, grave))
         words.addWidget(Words(problem.message))
         if may_leave_out and _forbidden_photo(problem):
-            without = Button(look, tr("Cetak tanpa foto ini"), "link")
-            without.clicked.connect(self._on_leave_out)
-            words.addWidget(without)
+            words.addWidget(self._ways_out(look))
         row.addLayout(words, 1)
         if problem.record:
             arrow = QLabel()
             arrow.setPixmap(look.pixmap("chevron-right", "muted", 16))
             row.addWidget(arrow)
+
+    def _ways_out(self, look: Look) -> QWidget:
+        """What lets the publication out: the photo blurred, allowed, or left out."""
+        ways = QWidget()
+        flow = FlowLayout(ways, Space.M)
+        blur = Button(look, tr("Buramkan…"), "link")
+        blur.clicked.connect(self._on_blur)
+        consent = Button(look, tr("Periksa izin…"), "link")
+        consent.clicked.connect(self._on_consent)
+        without = Button(look, tr("Cetak tanpa foto ini"), "link")
+        without.clicked.connect(self._on_leave_out)
+        must = self.problem.code == "photo-not-blurred"
+        for button in (blur, consent, without) if must else (consent, blur, without):
+            flow.addWidget(button)
+        return ways
+
+    def _on_blur(self) -> None:
+        self.blur_wanted.emit(self.problem.record)
+
+    def _on_consent(self) -> None:
+        self.consent_wanted.emit([self.problem.record])
 
     def _on_leave_out(self) -> None:
         self.leave_out_wanted.emit([self.problem.record])
@@ -76,6 +100,10 @@ class ProblemList(QWidget):
     """the `Problem` whose place is to be shown"""
     leave_out_wanted = Signal(list)
     """ids of photos that are to be left out of this export"""
+    consent_wanted = Signal(list)
+    """ids of photos whose consent is to be looked at"""
+    blur_wanted = Signal(str)
+    """the id of a photo that is to be blurred"""
 
     def __init__(self, look: Look, *, may_leave_out: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,11 +124,14 @@ class ProblemList(QWidget):
         self._shown = ordered
         self._clear()
         if self._may_leave_out and len(self._forbidden_photos()) > 1:
-            self._column.addWidget(self._button_for_all())
+            for button in self._buttons_for_all():
+                self._column.addWidget(button)
         for problem in ordered[:_MOST]:
             row = ProblemRow(self._look, problem, may_leave_out=self._may_leave_out)
             row.pressed.connect(self.pressed)
             row.leave_out_wanted.connect(self.leave_out_wanted)
+            row.consent_wanted.connect(self.consent_wanted)
+            row.blur_wanted.connect(self.blur_wanted)
             self._column.addWidget(row)
         if len(ordered) > _MOST:
             self._column.addWidget(Words(ntr("dan {n} hal lain", len(ordered) - _MOST), "muted"))
@@ -116,11 +147,17 @@ class ProblemList(QWidget):
     def _forbidden_photos(self) -> list[str]:
         return list(dict.fromkeys(problem.record for problem in self.problems if _forbidden_photo(problem)))
 
-    def _button_for_all(self) -> Button:
-        words = ntr("Cetak tanpa {n} foto yang belum boleh tampil", len(self._forbidden_photos()))
-        button = Button(self._look, words, "quiet", "image-off")
-        button.clicked.connect(self._on_all)
-        return button
+    def _buttons_for_all(self) -> tuple[Button, Button]:
+        count = len(self._forbidden_photos())
+        check = Button(self._look, ntr("Periksa izin {n} foto…", count), "quiet", "shield-check")
+        check.clicked.connect(self._on_check_all)
+        words = ntr("Cetak tanpa {n} foto yang belum boleh tampil", count)
+        without = Button(self._look, words, "quiet", "image-off")
+        without.clicked.connect(self._on_all)
+        return check, without
+
+    def _on_check_all(self) -> None:
+        self.consent_wanted.emit(self._forbidden_photos())
 
     def _on_all(self) -> None:
         self.leave_out_wanted.emit(self._forbidden_photos())
