@@ -43,6 +43,8 @@ PLACES = (
     Place("school", "school", "ui.screens.school", "SchoolScreen"),
     Place("practices", "notebook-pen", "ui.screens.practices", "PracticesScreen"),
     Place("practice", "pencil", "ui.screens.editor", "EditorScreen", parent="practices", wide=True),
+    Place("photos", "images", "ui.screens.photos", "PhotosScreen", wide=True),
+    Place("consents", "shield-check", "ui.screens.consents", "ConsentsScreen"),
     Place("publish", "book-open", "ui.screens.publish", "PublishScreen", wide=True),
 )
 _LOADED: set[str] = set()
@@ -60,5 +62,7 @@ def place_name(place_id: str) -> str:
         "home": tr("Beranda"),
         "school": tr("Sekolah"),
         "practices": tr("Praktik"),
+        "photos": tr("Foto"),
+        "consents": tr("Izin"),
         "publish": tr("Terbitan"),
     }[place_id]

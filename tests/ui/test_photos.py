@@ -1,23 +1,26 @@
 """The place of all photos: finding, choosing, describing, tidying up, bringing in."""
 
-import os
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio.domain.photo import Photo
 from portfolio.services import booklets, consents, photo_place, photos, practices
-from portfolio.services.libraries import Library
+from portfolio.services.libraries import Library, open_library
 from portfolio.services.photo_place import PhotoLine
 from tests.ui.conftest import WAIT
+from ui.dialogs.blur import BlurDialog
+from ui.dialogs.consent import ConsentDialog
+from ui.garbage import GarbageCollector
 from ui.operations import Operations
 from ui.screens.photos import PhotosScreen
 from ui.session import Session
@@ -108,7 +111,7 @@ def test_a_caption_is_kept_a_moment_after_typing_and_undone(
     click(screen, five[1])
     settle(qtbot, screen)
     QTest.keyClick(screen.grid, Qt.Key.Key_C)
-    caption = screen.panel.words.caption.control
+    caption = screen.panel.sheet.words.caption.control
     assert QApplication.focusWidget() is caption
     QTest.keyClicks(caption, "Murid menanam bakau.")
     qtbot.waitUntil(lambda: lines(library)[five[1]].caption == "Murid menanam bakau.", timeout=1500)
@@ -126,12 +129,12 @@ def test_what_was_typed_goes_to_its_photo_when_another_is_chosen(
     screen = open_photos()
     click(screen, five[0])
     settle(qtbot, screen)
-    QTest.keyClicks(screen.panel.words.memo.control, "untuk arsip")
+    QTest.keyClicks(screen.panel.sheet.words.memo.control, "untuk arsip")
     click(screen, five[1])
     settle(qtbot, screen)
     assert photo(library, five[0]).memo == "untuk arsip"
     assert photo(library, five[1]).memo == ""
-    assert screen.panel.words.memo.text() == ""
+    assert screen.panel.sheet.words.memo.text() == ""
 
 
 def test_fields_that_differ_are_written_only_where_somebody_writes(
@@ -143,7 +146,7 @@ def test_fields_that_differ_are_written_only_where_somebody_writes(
     click(screen, five[0])
     click(screen, five[1], Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, screen)
-    words = screen.panel.words
+    words = screen.panel.sheet.words
     assert "Beragam" in words.caption.control.placeholderText()
     assert (words.caption.text(), words.credit.text()) == ("", "Bu Sari")
     QTest.keyClicks(words.alt.control, "Dua murid")
@@ -159,8 +162,8 @@ def test_an_activity_is_numbered_in_the_order_of_time(
     screen = open_photos()
     screen.grid.choose(five[:3])
     settle(qtbot, screen)
-    QTest.keyClicks(screen.panel.activity.line, "Gallery Walk kelas VIII")
-    QTest.keyClick(screen.panel.activity.line, Qt.Key.Key_Return)
+    QTest.keyClicks(screen.panel.sheet.activity.line, "Gallery Walk kelas VIII")
+    QTest.keyClick(screen.panel.sheet.activity.line, Qt.Key.Key_Return)
     settle(qtbot, screen)
     assert [lines(library)[one].caption for one in five[:3]] == [f"Gallery Walk kelas VIII ({n})" for n in (3, 2, 1)]
 
@@ -173,7 +176,7 @@ def test_a_photo_that_gets_the_caption_it_lacked_stays_until_another_group_is_ch
     settle(qtbot, screen)
     click(screen, five[0])
     settle(qtbot, screen)
-    QTest.keyClicks(screen.panel.words.caption.control, "Kini ada")
+    QTest.keyClicks(screen.panel.sheet.words.caption.control, "Kini ada")
     screen.panel.flush()
     settle(qtbot, screen)
     assert five[0] in shown(screen)
@@ -230,8 +233,7 @@ def test_del_moves_to_the_trash_from_where_photos_come_back(
     assert set(shown(screen)) == set(five[:3])
     screen.grid.selectAll()
     settle(qtbot, screen)
-    screen.panel.findChild(QPushButton, "", Qt.FindChildOption.FindChildrenRecursively)
-    screen.choice.bring_back()
+    screen.panel.sheet.back.click()
     settle(qtbot, screen)
     assert set(lines(library)) == set(five)
 
@@ -275,9 +277,7 @@ def test_a_turned_photo_is_shown_turned(qtbot: QtBot, open_photos: Open, five: l
     assert after.width() < after.height()
 
 
-def test_a_frame_drawn_with_the_mouse_chooses_what_it_touches(
-    qtbot: QtBot, open_photos: Open, five: list[str]
-) -> None:
+def test_a_frame_drawn_with_the_mouse_chooses_what_it_touches(qtbot: QtBot, open_photos: Open, five: list[str]) -> None:
     screen = open_photos()
     grid, port = screen.grid, screen.grid.viewport()
     below = grid.visualRect(grid.model().index(4, 0))
@@ -285,9 +285,6 @@ def test_a_frame_drawn_with_the_mouse_chooses_what_it_touches(
     QTest.mousePress(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     QTest.mouseMove(port, end + QPoint(30, 30))
     move = QPointF(end)
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent
-
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(
         port, QMouseEvent(QEvent.Type.MouseMove, move, port.mapToGlobal(move), Qt.MouseButton.NoButton, left, none)
@@ -304,12 +301,12 @@ def test_space_shows_a_photo_large_and_arrows_go_on(qtbot: QtBot, open_photos: O
     view = screen.findChild(BigView)
     assert view is not None
     settle(qtbot, screen)
-    QTest.keyClick(view.focusWidget() or view, Qt.Key.Key_Right)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Right)
     assert view.shown.id == five[1]
-    QTest.keyClick(view.focusWidget() or view, Qt.Key.Key_Delete)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Delete)
     settle(qtbot, screen)
     assert view.shown.id == five[2]
-    QTest.keyClick(view.focusWidget() or view, Qt.Key.Key_Escape)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Escape)
     settle(qtbot, screen)
     assert screen.grid.current_id == five[2]
     assert shown(screen) == [five[0], *five[2:]]
@@ -321,12 +318,12 @@ def test_labels_are_put_on_and_taken_off_all_chosen_photos(
     screen = open_photos()
     screen.grid.choose(five[:2])
     settle(qtbot, screen)
-    line = screen.panel.labels.line
+    line = screen.panel.sheet.labels.line
     QTest.keyClicks(line, "Gallery Walk")
     QTest.keyClick(line, Qt.Key.Key_Return)
     settle(qtbot, screen)
     assert [lines(library)[one].tags for one in five[:3]] == [("Gallery Walk",)] * 2 + [()]
-    screen.panel.labels.removed.emit("Gallery Walk")
+    screen.panel.sheet.labels.removed.emit("Gallery Walk")
     settle(qtbot, screen)
     assert [lines(library)[one].tags for one in five[:2]] == [()] * 2
 
@@ -338,14 +335,14 @@ def test_consent_is_said_of_all_chosen_photos_and_shown_where_it_differs(
     screen = open_photos()
     screen.grid.choose(five[:2])
     settle(qtbot, screen)
-    assert screen.panel.standing.state.value() == "mixed"
-    control = screen.panel.standing.state.control
+    assert screen.panel.sheet.standing.state.value() == "mixed"
+    control = screen.panel.sheet.standing.state.control
     place = control.findData("no-pupil")
     control.setCurrentIndex(place)
     control.activated.emit(place)
     settle(qtbot, screen)
     assert [lines(library)[one].consent for one in five[:3]] == ["no-pupil", "no-pupil", "unchecked"]
-    assert screen.panel.standing.state.value() == "no-pupil"
+    assert screen.panel.sheet.standing.state.value() == "no-pupil"
 
 
 def test_photos_are_put_into_a_practice_once_and_the_panel_leads_there(
@@ -356,7 +353,7 @@ def test_photos_are_put_into_a_practice_once_and_the_panel_leads_there(
     screen = open_photos()
     screen.grid.choose(five[:2])
     settle(qtbot, screen)
-    combo = screen.panel.uses.practices
+    combo = screen.panel.sheet.uses.practices
     combo.activated.emit(combo.findData(practice))
     settle(qtbot, screen)
     placed = [one.photo.id for one in practices.open_practice(library, practice).photos]
@@ -364,7 +361,9 @@ def test_photos_are_put_into_a_practice_once_and_the_panel_leads_there(
     click(screen, five[0])
     settle(qtbot, screen)
     with qtbot.waitSignal(screen.go) as led:
-        next(link for link in screen.panel.uses.findChildren(QPushButton) if link.text() == "Belajar di kebun").click()
+        next(
+            link for link in screen.panel.sheet.uses.findChildren(QPushButton) if link.text() == "Belajar di kebun"
+        ).click()
     assert led.args == ["practice", practice]
 
 
@@ -479,8 +478,6 @@ def test_a_pasted_picture_comes_in(qtbot: QtBot, open_photos: Open, library: Lib
 def test_a_read_only_library_is_looked_at_but_not_changed(
     qtbot: QtBot, library: Library, five: list[str], operations: Operations
 ) -> None:
-    from portfolio.services.libraries import open_library
-
     library.close()
     with open_library(library.folder, read_only=True) as held:
         screen = PhotosScreen(Session(held, operations, operations), Look(LIGHT), Settings())
@@ -495,15 +492,13 @@ def test_a_read_only_library_is_looked_at_but_not_changed(
         QTest.keyClick(screen.grid, Qt.Key.Key_R)
         settle(qtbot, screen)
         assert set(lines(held)) == set(five)
-        assert not screen.panel.words.isEnabled()
+        assert not screen.panel.sheet.words.isEnabled()
         assert not screen.acceptDrops()
 
 
 def test_every_control_has_a_name_and_the_grid_reads_its_photos(
     qtbot: QtBot, open_photos: Open, library: Library, five: list[str]
 ) -> None:
-    from PySide6.QtGui import QAccessible
-
     photos.change_photo(library, five[0], caption="Murid mengukur")
     screen = open_photos()
     screen.grid.choose(five[:1])
@@ -519,6 +514,20 @@ def test_every_control_has_a_name_and_the_grid_reads_its_photos(
     assert read.childCount() == 5
 
 
+def test_consent_and_blurring_open_for_the_chosen_photos(qtbot: QtBot, open_photos: Open, five: list[str]) -> None:
+    screen = open_photos()
+    screen.grid.choose(five[:1])
+    settle(qtbot, screen)
+    for words, kind in (("Catat izin…", ConsentDialog), ("Buramkan…", BlurDialog)):
+        next(one for one in screen.panel.sheet.standing.findChildren(QPushButton) if one.text() == words).click()
+        settle(qtbot, screen)
+        dialog = screen.findChild(kind)
+        assert dialog is not None
+        assert dialog.isVisible()
+        dialog.reject()
+        settle(qtbot, screen)
+
+
 @pytest.mark.long
 def test_an_import_into_a_large_library_never_holds_the_window_up(
     qtbot: QtBot, open_photos: Open, library: Library, tmp_path: Path
@@ -529,6 +538,11 @@ def test_an_import_into_a_large_library_never_holds_the_window_up(
     for n in range(40):
         Image.effect_noise((1600, 1200), 20 + n).convert("RGB").save(folder / f"IMG-20251018-WA{n:04}.jpg", quality=85)
     screen = open_photos()
+    settle(qtbot, screen)
+    # As the running program does it: its collector works in the GUI thread alone, in small portions.
+    collector = GarbageCollector(screen)
+    collector.start()
+    collector.freeze()
     pulse = Pulse()
     screen.intake.add([folder])
     qtbot.waitUntil(screen.result.isVisible, timeout=60_000)
@@ -540,9 +554,10 @@ def test_an_import_into_a_large_library_never_holds_the_window_up(
         bar.setValue(bar.maximum() * step // 40)
         qtbot.wait(10)
     pulse.stop()
+    collector.stop()
     assert len(lines(library)) == 5040
-    # The machine that tests is shared: what counts is that nothing of ours takes long, not that nobody else ran.
-    assert sorted(pulse.gaps)[-3] < float(os.environ.get("PRAKTIK_LONGEST_PAUSE", "0.05"))
+    # The machine that tests is shared: one pause in thousands may be another program's.
+    assert sorted(pulse.gaps)[-2] < 0.05
 
 
 class Pulse:
@@ -566,8 +581,6 @@ class Pulse:
 
 def many(library: Library, count: int) -> None:
     """So many photos in the library, without their files."""
-    from datetime import datetime, timedelta
-
     first = datetime(2025, 10, 18, 8)
     with library.edit("Tambah foto") as edit:
         for n in range(count):

@@ -1,5 +1,7 @@
 """All practices of the library: cards or a table, filtered while one types."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -92,24 +94,34 @@ class PracticesScreen(Screen):
         column.addWidget(self._filter)
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
-        self._waiting = QWidget()
         self._grid = PracticeGrid(self.look, self._loader, self._table)
         self._list = PracticeList(self._table)
-        empty_words = tr("Ceritakan satu hal yang berhasil di kelas Anda. Pertanyaan pemandu membantu Anda menulisnya.")
-        self._empty = EmptyState(
-            self.look, "empty-practices", empty_words, tr("Tulis praktik pertama"), title=tr("Belum ada praktik baik")
-        )
-        self._empty.pressed.connect(self._on_new)
-        nothing_words = tr("Tidak ada praktik yang cocok dengan saringan ini.")
-        self._nothing = EmptyState(self.look, "empty-search", nothing_words, tr("Hapus saringan"))
-        self._nothing.pressed.connect(self._filter.reset)
-        for page in (self._waiting, self._grid, self._list, self._empty, self._nothing):
+        for page in (QWidget(), self._grid, self._list):
             self._pages.addWidget(page)
         for view in (self._grid, self._list):
             view.opened.connect(self._on_opened)
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(self._on_menu)
             view.selectionModel().currentChanged.connect(self._on_current)
+
+    @cached_property
+    def _empty(self) -> EmptyState:
+        """What stands here while nothing is written yet; built where it is needed."""
+        words = tr("Ceritakan satu hal yang berhasil di kelas Anda. Pertanyaan pemandu membantu Anda menulisnya.")
+        title, action = tr("Belum ada praktik baik"), tr("Tulis praktik pertama")
+        page = EmptyState(self.look, "empty-practices", words, action, title=title)
+        page.pressed.connect(self._on_new)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def _nothing(self) -> EmptyState:
+        """What stands here when the filter lets nothing pass; built where it is needed."""
+        words = tr("Tidak ada praktik yang cocok dengan saringan ini.")
+        page = EmptyState(self.look, "empty-search", words, tr("Hapus saringan"))
+        page.pressed.connect(self._filter.reset)
+        self._pages.addWidget(page)
+        return page
 
     def _build_keys(self) -> None:
         for keys, slot in (("Del", self._on_delete), ("Alt+Up", self._on_up), ("Alt+Down", self._on_down)):
@@ -142,8 +154,10 @@ class PracticesScreen(Screen):
         self._table.show(rows)
         self._filter.setVisible(bool(self._rows))
         self._filter.show_count(len(rows), len(self._rows))
-        page: QWidget = self._view if rows else self._nothing
-        self._pages.setCurrentWidget(page if self._rows else self._empty)
+        if rows:
+            self._pages.setCurrentWidget(self._view)
+        else:
+            self._pages.setCurrentWidget(self._nothing if self._rows else self._empty)
         place = self._table.place_of(chosen) if chosen else -1
         if place >= 0:
             for view in (self._grid, self._list):

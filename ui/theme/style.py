@@ -47,6 +47,7 @@ import re
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
+import resources
 from ui.theme.tokens import Palette
 
 _SHEET = """
@@ -153,6 +154,20 @@ QToolButton[kind="segment"]:hover { background: @raised; }
 QToolButton[kind="segment"]:checked { background: @primary_soft; border-color: @primary; }
 QToolButton[kind="segment"]:focus { border: 2px solid @primary; padding: 3px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid @muted; background: @surface;
+}
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url("@tick"); }
+QRadioButton::indicator:checked {
+    border-color: @primary;
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 @primary, stop: 0.5 @primary, stop: 0.56 @surface, stop: 1 @surface);
+}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @primary; width: 14px; height: 14px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; background: @raised; }
 
 QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[role="page"] { background: transparent; }
@@ -298,6 +313,7 @@ def _colors(palette: Palette) -> dict[str, str]:
     roles = {name: getattr(palette, name) for name in Palette.__slots__ if name != "dark"}
     return {
         **roles,
+        "tick": resources.path("icons", f"tick-{'dark' if palette.dark else 'light'}.svg").as_posix(),
         "faint": mixed(palette.muted, palette.canvas, 0.35),
         "handle": mixed(palette.line, palette.muted, 0.25),
         "field_line": mixed(palette.line, palette.muted, 0.3),
