@@ -189,7 +189,7 @@ class Shell(QWidget):
             self.go(*self._next)
 
     def _on_notice(self, tone: str, sentence: str) -> None:
-        self.message.say(_TONES.get(tone, "info"), sentence)
+        self.message.say(_TONES.get(tone, "info"), sentence, passing=tone == "ok")
 
     def _on_begun(self, receipt: Receipt) -> None:
         self.go("practice", receipt.made[0])

@@ -45,7 +45,7 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         booklet = _booklet(session, booklet_id)
         own = queries.school_of(session)
         ids = queries.booklet_practice_ids(session, booklet)
-        parts = queries.many_practice_parts(session, ids)
+        parts = [part for part in queries.many_practice_parts(session, ids) if _begun(part)]
         schools = {school.id: school for school in queries.schools(session)}
         principal = session.get(Person, own.principal_id) if own and own.principal_id else None
         logo = session.get(Photo, own.logo_id) if own and own.logo_id else None
@@ -87,6 +87,12 @@ def without_photos(content: BookletContent, photo_ids: Collection[str]) -> Bookl
     )
     cover = None if content.cover is None or content.cover.photo_id in photo_ids else content.cover
     return replace(content, practices=practices, cover=cover)
+
+
+def _begun(parts: PracticeParts) -> bool:
+    """Whether anything is in a practice: one that was opened and left empty is not printed."""
+    written = any(row.body.strip() for row in parts.sections.values())
+    return bool(parts.practice.title or parts.practice.summary or written or parts.photos)
 
 
 def _booklet(session: Any, booklet_id: str | None) -> Booklet:

@@ -1,5 +1,6 @@
 """Make, open and look at libraries."""
 
+import shutil
 from pathlib import Path
 
 from portfolio.domain.school import School
@@ -18,8 +19,13 @@ def create_library(folder: Path, school_name: str = "") -> Library:
     Raises `LibraryExists` or `LibraryUnwritable`; then nothing that was there is changed.
     """
     library = storage.create(folder)
-    with library.edit(tr("Buat pustaka")) as edit:
-        edit.add(School(name=school_name))
+    try:
+        with library.edit(tr("Buat pustaka")) as edit:
+            edit.add(School(name=school_name))
+    except BaseException:
+        library.close()
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     return library
 
 

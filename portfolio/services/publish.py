@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from portfolio.domain.consent import Channel
+from portfolio.domain.names import listed
 from portfolio.errors import BadValue, ExportForbidden, NotFound, target_error
 from portfolio.files import written_whole
 from portfolio.media import pages
@@ -126,8 +127,12 @@ def standing_problems(content: BookletContent) -> list[Problem]:
         name = practice.title or tr("Praktik tanpa judul")
         if not practice.title:
             problems.append(Problem("no-title", tr("Ada praktik tanpa judul."), practice.practice_id))
-        if not any(section.body.strip() for section in practice.sections):
+        empty = [section.name for section in practice.sections if not section.body.strip()]
+        if len(empty) == len(practice.sections):
             problems.append(Problem("no-text", tr("“{name}” belum berisi teks.", name=name), practice.practice_id))
+        elif empty:
+            message = tr("“{name}”: bagian {sections} masih kosong.", name=name, sections=listed(empty))
+            problems.append(Problem("empty-section", message, practice.practice_id))
         if not practice.authors:
             problems.append(
                 Problem("no-author", tr("“{name}” belum menyebut penulis.", name=name), practice.practice_id)

@@ -22,6 +22,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
+from portfolio.domain import booklet, consent, person, photo, practice, school
 from portfolio.errors import (
     DamagedLibrary,
     ForeignFile,
@@ -37,6 +38,9 @@ from portfolio.storage.header import APPLICATION_ID, DATABASE, schema_version
 from portfolio.storage.migrations import NEWEST, STEPS
 from portfolio.storage.vault import Vault
 from portfolio.texts import tr
+
+_RECORDS = (booklet, consent, person, photo, practice, school)
+"""Imported for their tables: a session must know every table that another one refers to."""
 
 _LOCK, _HOLDER = "library.lock", "library.lock.json"
 

@@ -26,7 +26,9 @@ def filled(library: Library, make_photo: MakePhoto) -> Library:
     practice = practices.add_practice(library, title="Belajar di Pantai", subject="IPA").made[0]
     practices.set_authors(library, practice, [person])
     practices.write_section(library, practice, "situasi", "Murid **belum** bertanya. " * 30)
+    practices.write_section(library, practice, "tantangan", "Tujuannya jelas. " * 10)
     practices.write_section(library, practice, "aksi", "Kami pergi ke pantai. " * 60)
+    practices.write_section(library, practice, "refleksi", "Kini murid bertanya. " * 10)
     photos.add_photos(library, [make_photo(size=(900, 600)) for _ in range(3)], practice_id=practice, section="aksi")
     for photo in photos.list_photos(library):
         photos.change_photo(library, photo.id, caption="Murid mengukur pasang", memo="catatan rahasia")
@@ -227,11 +229,8 @@ def test_blurred_pixels_are_in_no_output(library: Library, tmp_path: Path) -> No
     consents.set_photo_consent(library, [photo_id], "blur")
     (photo,) = photos.list_photos(library)
     made = publish.export_booklet(library, tmp_path / "b.pdf")
-    assert (made.problems[0].code if made.problems else "", made.privacy.blurred, made.privacy.areas) == (
-        "no-author",
-        1,
-        1,
-    )
+    assert {problem.code for problem in made.problems} == {"empty-section", "no-author"}
+    assert (made.privacy.blurred, made.privacy.areas) == (1, 1)
     seen: list[Image.Image] = [Image.open(photos.picture_for_screen(library, photo, "thumbnail"))]
     seen.append(Image.open(photos.picture_for_screen(library, photo, "screen")))
     with pikepdf.open(made.path) as pdf:
@@ -244,3 +243,16 @@ def test_blurred_pixels_are_in_no_output(library: Library, tmp_path: Path) -> No
         pure = ImageChops.darker(strong, green.point(lambda value: 255 * (value < 60)))
         assert pure.histogram()[255] < 0.002 * image.width * image.height
     assert library.vault.path(photo.file_name).read_bytes() == (tmp_path / "rahasia.jpg").read_bytes()
+
+
+def test_what_is_empty_is_told_and_what_was_never_begun_is_not_printed(filled: Library, tmp_path: Path) -> None:
+    before = publish.export_booklet(filled, tmp_path / "b.pdf")
+    practices.add_practice(filled)
+    after = publish.export_booklet(filled, tmp_path / "b.pdf")
+    assert after.pages == before.pages
+    half = practices.add_practice(filled, title="Setengah jadi").made[0]
+    practices.write_section(filled, half, "situasi", "Baru ini.")
+    messages = [
+        one.message for one in publish.export_booklet(filled, tmp_path / "b.pdf").problems if one.record == half
+    ]
+    assert any("Tantangan" in message and "Refleksi" in message for message in messages)

@@ -1,6 +1,8 @@
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,3 +146,17 @@ def test_a_synchronised_folder_and_its_conflict_copies_are_told(tmp_path: Path) 
         warnings = " ".join(warnings_for(library))
     assert "OneDrive" in warnings
     assert "library-LAPTOP.db" in warnings
+
+
+@pytest.mark.parametrize("module", ["libraries", "practices", "photos", "school", "booklets", "consents"])
+def test_a_library_is_made_by_a_process_that_loaded_one_service_alone(tmp_path: Path, module: str) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+import portfolio.services.{module}
+from portfolio.services.libraries import create_library
+create_library(Path(sys.argv[1]), "SD Contoh").close()
+"""
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "Pustaka")], capture_output=True, check=False)
+    assert done.stderr.decode() == ""
+    assert (tmp_path / "Pustaka" / "library.db").exists()

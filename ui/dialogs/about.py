@@ -32,7 +32,7 @@ class AboutDialog(Dialog):
         text = QTextBrowser()
         text.setAccessibleName(tr("Tentang Praktik Baik"))
         text.setOpenLinks(False)
-        text.setMinimumHeight(320)
+        text.setMinimumHeight(160)
         text.setPlainText(_about())
         self.column.addWidget(text, 1)
         close = self.add_button(tr("Tutup"), primary=True)

@@ -1,12 +1,16 @@
 """What all dialogs share."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Words
+
+_MOST_OF_SCREEN = 0.94
 
 
 class Dialog(QDialog):
@@ -29,6 +33,14 @@ class Dialog(QDialog):
         self.buttons.setSpacing(Space.S)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Never taller than the screen: what is too long scrolls."""
+        super().showEvent(event)
+        room = self.screen().availableGeometry().height() * _MOST_OF_SCREEN
+        if self.height() > room:
+            self.resize(self.width(), round(room))
 
     def add_button(self, text: str, *, primary: bool = False) -> Button:
         """Add a button at the right; the primary one answers to Enter."""

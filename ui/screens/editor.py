@@ -62,7 +62,7 @@ class EditorScreen(Screen):
     @override
     def header_widgets(self) -> list[QWidget]:
         preview = Button(self.look, tr("Pratinjau"), "quiet", "book-open")
-        preview.setToolTip(tr("Lihat praktik ini seperti akan dicetak."))
+        preview.setToolTip(tr("Lihat buklet seperti akan dicetak."))
         preview.clicked.connect(self._on_preview)
         more = IconButton(self.look, "ellipsis", tr("Tindakan lain"), "text")
         more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)

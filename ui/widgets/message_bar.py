@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from portfolio.errors import PraktikError
@@ -17,6 +17,10 @@ from ui.widgets.labels import Words
 Tone = Literal["info", "ok", "warn", "danger"]
 _SIGNS = {"info": ("info", "primary"), "ok": ("circle-check", "ok"), "warn": ("triangle-alert", "warn"),
           "danger": ("octagon-alert", "danger")}  # fmt: skip
+
+
+PASSING = 6_000
+"""ms that a message is shown which asks nothing of anybody"""
 
 
 class MessageBar(QFrame):
@@ -51,10 +55,24 @@ class MessageBar(QFrame):
         self._cross = IconButton(look, "x", tr("Tutup pesan"))
         self._cross.clicked.connect(self._on_cross)
         row.addWidget(self._cross)
+        self._pass = QTimer(self, singleShot=True, interval=PASSING)
+        self._pass.timeout.connect(self._on_cross)
         self.hide()
 
-    def say(self, tone: Tone, title: str, advice: str = "", action: str = "", *, lasting: bool = False) -> None:
-        """Show a message instead of the one before; a `lasting` one has no cross."""
+    def say(
+        self,
+        tone: Tone,
+        title: str,
+        advice: str = "",
+        action: str = "",
+        *,
+        lasting: bool = False,
+        passing: bool = False,
+    ) -> None:
+        """Show a message instead of the one before; a `lasting` one has no cross, a `passing` one goes."""
+        self._pass.stop()
+        if passing:
+            self._pass.start()
         sign, role = _SIGNS[tone]
         self._sign.setPixmap(self._look.pixmap(sign, role))
         self._title.setText(title)

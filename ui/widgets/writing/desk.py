@@ -58,7 +58,12 @@ class Desk(QWidget):
             self._shown_id = page.practice.id
             for edit in self.findChildren(GrowingEdit):
                 edit.let_go()
+            fresh = not page.practice.title
+        else:
+            fresh = False
         self.page.show_page(page)
+        if fresh:
+            self.page.head.title.setFocus()
         self.outline.show_page(page)
         self.panel.show_page(page)
         if self._follow_photo and (figure := self.page.figure(self._follow_photo)):

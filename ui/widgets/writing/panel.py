@@ -48,7 +48,7 @@ class Panel(QWidget):
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(False)
         self._bar.setAccessibleName(tr("Foto, tanda, ukuran, dan pemeriksaan"))
-        for name in (tr("Foto"), tr("Tanda"), tr("Ukuran"), tr("Periksa")):
+        for name in (tr("Foto"), tr("Tanda"), tr("Dampak"), tr("Periksa")):
             self._bar.addTab(name)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

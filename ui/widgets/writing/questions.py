@@ -11,7 +11,7 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Words
 
-_ASIDE = 0.45
+_ASIDE = 0.8
 _MOTION = 160
 """ms"""
 
