@@ -1,5 +1,6 @@
 """How the program starts: the window, or the command line."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -11,7 +12,11 @@ def main() -> int:
         return open_window()
     from portfolio.cli import main as command_line  # noqa: PLC0415 - the window does without it
 
-    return command_line()
+    gc.set_threshold(50_000)  # a command makes much that stays: looking for rubbish often finds none
+    code = command_line()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(code)  # all is written: taking a booklet's objects apart one by one would take as long as laying them out
 
 
 def open_window(folder: Path | None = None) -> int:

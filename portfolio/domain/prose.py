@@ -46,11 +46,26 @@ Block = Paragraph | ListBlock
 
 def parse(markdown: str) -> tuple[Block, ...]:
     """The blocks of a text; never raises, whatever the text."""
+    text = clean_text(markdown)
+    return _paragraphs(text) if _MARKED.search(text) is None else _read(text)
+
+
+_MARKED = re.compile(r"[*_\\]|^[ \t]*(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)|\x00|\t", re.MULTILINE)
+"""What tells that a text holds more than paragraphs; most do not, and need no parser."""
+
+
+def _paragraphs(text: str) -> tuple[Block, ...]:
+    parts = (tidy([Run(part)]) for part in re.split(r"\n[ \n]*\n", text))
+    return tuple(Paragraph(runs) for runs in parts if runs)
+
+
+def _read(text: str) -> tuple[Block, ...]:
+    """The blocks of a text with marks in it."""
     blocks: list[Block] = []
     items: list[Paragraph] = []
     depth = 0
     ordered = False
-    for token in _parser().parse(clean_text(markdown)):
+    for token in _parser().parse(text):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             if depth == 0:
                 ordered, items = token.type == "ordered_list_open", []

@@ -1,7 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portfolio.domain.prose import Block, ListBlock, Paragraph, Run, parse, plain, tidy, to_markdown
+from portfolio.domain.prose import Block, ListBlock, Paragraph, Run, _read, parse, plain, tidy, to_markdown
+from portfolio.domain.wording import clean_text
 
 WORDS = st.text(alphabet="ab*_-+1.) \\#<&é", min_size=1, max_size=8)
 RUNS = st.builds(Run, WORDS, st.booleans(), st.booleans())
@@ -55,3 +56,9 @@ def test_emphasis_of_ordinary_writing_survives() -> None:
 
 def test_plain_gives_the_words_alone() -> None:
     assert plain("**Satu** *dua*\n\n- tiga\n- empat") == "Satu dua\ntiga\nempat"
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.text(alphabet="ab .,-1)\n\u00a0\u3000é#>`", max_size=30))
+def test_plain_paragraphs_are_read_without_a_parser_and_come_out_the_same(text: str) -> None:
+    assert parse(text) == _read(clean_text(text))
