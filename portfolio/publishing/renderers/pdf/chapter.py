@@ -48,11 +48,13 @@ def chapter_pages(typesetter: Typesetter, chapter: Chapter, first: int) -> list[
     They are drawn together where that saves a nearly empty last page; else the authors do not stand alone on it.
     """
     pages, used = _laid(typesetter, chapter, first)
-    for scale, most in _SMALLER if len(pages) > 1 else ():
-        if used < most:
-            tighter, _ = _laid(typesetter.with_pictures(scale), chapter, first)
-            if len(tighter) < len(pages):
-                return tighter
+    scales = [scale for scale, most in _SMALLER if used < most] if len(pages) > 1 else []
+    if scales:
+        # What the smallest pictures can't save, no others can.
+        tightest = _laid(typesetter.with_pictures(scales[-1]), chapter, first)[0]
+        if len(tightest) < len(pages):
+            tried = (_laid(typesetter.with_pictures(scale), chapter, first)[0] for scale in scales[:-1])
+            return next((tighter for tighter in tried if len(tighter) < len(pages)), tightest)
     if len(pages) > 1 and used < _LONELY:
         return _laid(typesetter, chapter, first, gathered=True)[0]
     return pages
