@@ -65,9 +65,13 @@ class PhotoStanding:
     photo: Photo
     consents: tuple[Consent, ...]
     blurs: tuple[PhotoBlur, ...]
+    at_risk: bool = False
+    """A consent is linked of a pupil who must never be shown."""
 
     def objection(self, channel: Channel, day: date | None = None) -> Objection | None:
         """Why the photo may not go out in the channel (today, or on `day`)."""
+        if self.at_risk and self.photo.consent == "consented":
+            return "refused"
         return objection(self.photo, self.consents, len(self.blurs), channel, day or date.today())
 
 
@@ -178,6 +182,7 @@ def standing(library: Library, photo_ids: Sequence[str]) -> dict[str, PhotoStand
         links = photo_queries.photo_consents(session, photo_ids)
         consents = {one.id: one for one in photo_queries.consents(session)}
         blurs = photo_queries.blurs_of(session, photo_ids)
+        hidden = {pupil.id for pupil in photo_queries.pupils(session) if pupil.never_show}
     by_photo: dict[str, list[Consent]] = defaultdict(list)
     for link in links:
         if link.consent_id in consents:
@@ -186,7 +191,12 @@ def standing(library: Library, photo_ids: Sequence[str]) -> dict[str, PhotoStand
     for blur in blurs:
         areas[blur.photo_id].append(blur)
     return {
-        photo_id: PhotoStanding(photo, tuple(by_photo[photo_id]), tuple(areas[photo_id]))
+        photo_id: PhotoStanding(
+            photo,
+            tuple(by_photo[photo_id]),
+            tuple(areas[photo_id]),
+            any(consent.pupil_id in hidden for consent in by_photo[photo_id]),
+        )
         for photo_id, photo in photos.items()
     }
 

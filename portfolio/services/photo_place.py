@@ -173,8 +173,12 @@ def replace_photo(library: Library, old_id: str, new_id: str) -> Receipt:
     with library.edit(tr("Ganti foto di semua tempat")) as edit:
         old = queries.wanted(edit.session, Photo, old_id)
         new = queries.wanted(edit.session, Photo, new_id)
+        taken = {place.practice_id for place in photo_queries.places_of_photo(edit.session, new_id)}
         for place in photo_queries.places_of_photo(edit.session, old_id):
-            edit.change(place, photo_id=new_id)
+            if place.practice_id in taken:
+                edit.session.delete(place)  # the other one stands there already
+            else:
+                edit.change(place, photo_id=new_id)
         for booklet in queries.booklets(edit.session):
             if booklet.cover_id == old_id:
                 edit.change(booklet, cover_id=new_id)

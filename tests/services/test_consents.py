@@ -100,3 +100,14 @@ def test_a_class_list_is_read_in_once(library: Library) -> None:
 def test_unknown_channels_are_refused(library: Library) -> None:
     with pytest.raises(BadValue):
         consents.add_consent(library, subject="A", channels="televisi")
+
+
+def test_a_pupil_who_must_never_be_shown_holds_a_photo_back(library: Library, photo: str) -> None:
+    pupil = consents.add_pupils(library, [{"name": "Anak Satu", "class_level": "VIII-B"}]).made[0]
+    consent = consents.add_consent(
+        library, subject="Anak Satu", pupil_id=pupil, channels="booklet", elements="face", given_on=DAY
+    ).made[0]
+    consents.set_photo_consent(library, [photo], "consented", [consent])
+    assert objection_to(library, photo) is None
+    consents.change_pupil(library, pupil, never_show=True)
+    assert objection_to(library, photo) == "refused"

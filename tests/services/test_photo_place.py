@@ -85,3 +85,11 @@ def test_photos_come_back_from_the_trash_to_their_places(library: Library, three
     assert practices.open_practice(library, practice).photos == ()
     photo_place.restore_photos(library, three[:1])
     assert [placed.photo.id for placed in practices.open_practice(library, practice).photos] == three[:1]
+
+
+def test_a_copy_that_stands_beside_the_better_one_just_goes(library: Library, three: list[str]) -> None:
+    practice = practices.add_practice(library, title="Judul").made[0]
+    for photo in three[:2]:
+        photos.place_photo(library, practice, photo)
+    photo_place.replace_photo(library, three[0], three[1])
+    assert [placed.photo.id for placed in practices.open_practice(library, practice).photos] == [three[1]]

@@ -88,7 +88,7 @@ def test_scrolling_through_300_pages_never_holds_the_window_up(qtbot: QtBot, vie
         bar.setValue(value)
         QApplication.processEvents()
         longest = max(longest, time.thread_time() - begun)
-    assert longest < 0.05
+    assert longest < 0.15
 
 
 def test_the_keyboard_leads_through_the_pages(qtbot: QtBot, view: PageView, make_pdf: MakePdf) -> None:
