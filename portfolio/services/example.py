@@ -45,11 +45,6 @@ def create_example(folder: Path, progress: Progress = SILENCE) -> Library:
     return library
 
 
-def example_name() -> str:
-    """What the example library is called."""
-    return str(_content()["library"]["name"])
-
-
 def _content() -> Any:
     with resources.path(*_FOLDER, "example.yaml").open(encoding="utf-8") as file:
         return yaml.safe_load(file)

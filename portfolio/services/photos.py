@@ -7,7 +7,6 @@ from tempfile import TemporaryDirectory
 from typing import Literal, TypedDict, Unpack
 
 from portfolio.domain.changes import Receipt, RowChange
-from portfolio.domain.identity import now
 from portfolio.domain.photo import Photo
 from portfolio.domain.practice import Practice, PracticePhoto
 from portfolio.domain.wording import clean_line, cleaned
@@ -169,13 +168,6 @@ def take_out_photo(library: Library, place_id: str) -> Receipt:
     """Take a photo out of a practice; it stays in the library."""
     with library.edit(tr("Lepas foto dari praktik")) as edit:
         edit.session.delete(queries.wanted(edit.session, PracticePhoto, place_id))
-    return edit.receipt
-
-
-def remove_photo(library: Library, photo_id: str) -> Receipt:
-    """Put a photo in the trash; practices no longer show it until it is brought back."""
-    with library.edit(tr("Hapus foto")) as edit:
-        edit.change(queries.wanted(edit.session, Photo, photo_id), deleted_at=now())
     return edit.receipt
 
 

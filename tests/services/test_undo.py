@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from portfolio.domain.changes import Receipt
 from portfolio.errors import EditOutdated
-from portfolio.services import booklets, photos, practices, school, undo
+from portfolio.services import booklets, photo_place, photos, practices, school, undo
 from portfolio.services.libraries import Library, create_library
 
 
@@ -67,7 +67,7 @@ def every_edit(library: Library, make_photo: Callable[..., Path]) -> list[Callab
         lambda: photos.place_photo(library, other, photo),
         lambda: photos.move_photo(library, practice, place, 2, "refleksi"),
         lambda: photos.take_out_photo(library, place),
-        lambda: photos.remove_photo(library, photo),
+        lambda: photo_place.remove_photos(library, [photo]),
         lambda: booklets.add_booklet(library, title="Lain"),
         lambda: booklets.change_booklet(library, booklet, paper="A4", cover_id=photo),
         lambda: booklets.set_booklet_practices(library, booklet, [other, practice]),

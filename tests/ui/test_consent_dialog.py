@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from portfolio.services import consents, photos
+from portfolio.services import consents, photo_place, photos
 from portfolio.services.consents import PhotoStanding
 from portfolio.services.libraries import Library
 from tests.ui.conftest import WAIT
@@ -236,7 +236,7 @@ def test_a_photo_thrown_away_meanwhile_is_not_asked_about(
     qtbot: QtBot, open_dialog: Open, session: Session, photo_ids: tuple[str, ...]
 ) -> None:
     dialog = open_dialog(photo_ids[0])
-    session.edit(photos.remove_photo, photo_ids[0])
+    session.edit(photo_place.remove_photos, photo_ids[:1])
     settle(qtbot, session)
     assert "sudah tidak ada" in dialog.message.text
     assert not dialog.cards.isEnabled()
