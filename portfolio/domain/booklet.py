@@ -28,3 +28,18 @@ class BookletPractice(Record, table=True):
     booklet_id: str = Field(foreign_key="booklet.id", index=True)
     practice_id: str = Field(foreign_key="practice.id", index=True)
     position: int = 0
+
+
+class BookletChapter(Record, table=True):
+    """A chapter of a booklet that is not a single practice: direction, an inquiry, the map, a poll, a model school.
+
+    Its position counts together with those of the listed practices. In a booklet that holds all practices a row of
+    kind `practices` says where they stand; without one they come first.
+    """
+
+    __tablename__ = "booklet_chapter"
+
+    booklet_id: str = Field(foreign_key="booklet.id", index=True)
+    kind: str = Field(description="practices, direction, inquiry, map, survey, model-schools, programme")
+    record_id: str = Field(default="", description="of what it shows; empty where the kind says it all")
+    position: int = 0

@@ -57,6 +57,23 @@ class Consent(Record, table=True):
         return channel in self.channels.split() and "face" in self.elements.split()
 
 
+class ConsentScan(Record, table=True):
+    """The signed form as a file of the vault: a picture or a PDF. Shown nowhere but beside its consent."""
+
+    __tablename__ = "consent_scan"
+
+    consent_id: str = Field(foreign_key="consent.id", index=True)
+    sha256: str
+    suffix: str = Field(description="of the file in the vault, without the dot: pdf, jpg, png, ...")
+    name: str = Field(default="", description="of the file as it was given")
+    bytes: int = 0
+
+    @property
+    def file_name(self) -> str:
+        """The file's name in the vault."""
+        return f"{self.sha256}.{self.suffix}"
+
+
 class PhotoConsent(Record, table=True):
     """A consent that covers a photo."""
 

@@ -16,6 +16,10 @@ class Person(Record, table=True):
     nip: str = Field(default="", description="never printed unless asked")
     nuptk: str = Field(default="", description="never printed unless asked")
     bio: str = ""
+    sex: str = Field(default="", description="L, P or empty; only for attendance lists")
+    employment: str = Field(default="", description="id of an employment status, or empty")
+    functional_rank: str = Field(default="", description="id of a jabatan fungsional, or empty")
+    years_teaching: int | None = None
     school_id: str | None = Field(default=None, foreign_key="school.id")
 
     @property

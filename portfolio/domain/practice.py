@@ -17,6 +17,9 @@ class Practice(Record, table=True):
     phase: str = Field(default="", description="fase: Fondasi, A to F")
     subject: str = Field(default="", description="mata pelajaran")
     learning_model: str = Field(default="", description="id of a learning model, or empty")
+    topic: str = Field(default="", description="materi of the documented lesson")
+    minutes: int | None = Field(default=None, description="alokasi waktu of the documented lesson")
+    pupil_count: int | None = Field(default=None, description="jumlah murid")
     place: str = ""
     started: date | None = None
     ended: date | None = None
@@ -79,3 +82,19 @@ class Measure(Record, table=True):
     unit: str = ""
     participants: int | None = Field(default=None, description="n, people measured")
     instrument: str = ""
+
+
+class PracticeStep(Record, table=True):
+    """One phase of a lesson with a learning model, as it was lived."""
+
+    __tablename__ = "practice_step"
+
+    practice_id: str = Field(foreign_key="practice.id", index=True)
+    position: int = 0
+    phase: str = Field(default="", description="fase or langkah of the model")
+    teacher: str = Field(default="", description="what the teacher does")
+    pupils: str = Field(default="", description="what the pupils do")
+    minutes: int | None = None
+    photo_id: str | None = Field(default=None, foreign_key="photo.id")
+    principle: str = Field(default="", description="id of a principle of learning, or empty")
+    experience: str = Field(default="", description="id of a learning experience, or empty")

@@ -6,8 +6,12 @@ All text is as it was typed, cleaned; bodies are small Markdown (see `portfolio.
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from portfolio.media.edits import NO_EDITS, Edits
+
+if TYPE_CHECKING:
+    from portfolio.publishing.document import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,22 @@ class SchoolContent:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtraChapter:
+    """A chapter that is not a practice: direction, an inquiry, the map of competencies, a poll, model schools."""
+
+    key: str
+    """Stable and unique in its booklet: the id of its `BookletChapter`."""
+    title: str
+    elements: "tuple[Element, ...]"
+    """Figures and tables carry number 0: the booklet counts them."""
+    summary: str = ""
+    byline: str = ""
+    facts: tuple[str, ...] = ()
+    before: int = 0
+    """How many practices stand before it."""
+
+
+@dataclass(frozen=True, slots=True)
 class BookletContent:
     """A booklet: what the library holds of it."""
 
@@ -133,6 +153,7 @@ class BookletContent:
     foreword_by: PersonContent | None = None
     back_text: str = ""
     cover: PhotoContent | None = None
+    chapters: tuple[ExtraChapter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,13 @@ A renderer owns how things look (type, colours, where a figure stands on its pag
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from portfolio.domain.prose import Run
 from portfolio.publishing.content import PersonContent, PhotoContent, SchoolContent
+
+Align = Literal["left", "right", "center"]
+NoteKind = Literal["note", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,183 @@ class Credits:
     lines: tuple[CreditLine, ...]
 
 
-Element = Text | Bullets | Heading | Figure | Gallery | Quote | Measures | Tags | AuthorBox | Signature | Credits
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: its head and how wide it wants to be against the others."""
+
+    head: str
+    weight: float = 1.0
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell: paragraphs, one under the other, below a picture if there is one."""
+
+    paragraphs: tuple[Text, ...]
+    picture: Picture | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a row of heads; it goes over pages, repeating the heads, and never parts a row that fits a page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    number: int = 0
+    """Counts through the document where it has a caption: “Tabel 1”; 0 for none."""
+    head_column: bool = False
+    """Whether the first cell of a row names it (a TH of scope Row)."""
+    row_height: float = 0.0
+    """At least so many mm: for rows that are signed by hand."""
+    zigzag: int | None = None
+    """The column whose odd rows write on the left and even rows on the right (tanda tangan); None for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names with their values, two columns: the identity of a school, a cycle, a lesson."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One cell of a matrix."""
+
+    level: int
+    """0 empty, 1 weak (named but without evidence), 2 and more covered: deeper colour."""
+    text: str = ""
+    """What stands in it: a number, a short word; the level is never told by colour alone."""
+    note: str = ""
+    """What it means, for who reads the tags: “Misi 2, Bermakna: dengan bukti”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows against columns, at a glance; columns stand in named groups."""
+
+    title: str
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    """Name of a group, heads of its columns (set upright where long)."""
+    rows: tuple[tuple[str, tuple[Mark, ...]], ...]
+    """Head of a row, a mark for each column of all groups."""
+    legend: tuple[tuple[int, str], ...]
+    """Level and what it means."""
+    most: int = 2
+    """The level that has the deepest colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar, or a pair before and after, of a chart."""
+
+    label: str
+    values: tuple[float | None, ...]
+    """One value a series."""
+    texts: tuple[str, ...]
+    """The values in Indonesian notation."""
+    note: str = ""
+    """n, instrument, or a warning: small, under the label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars from zero, plainly: no third dimension, no cut axis."""
+
+    title: str
+    series: tuple[str, ...]
+    """Names of the series; one for plain bars, two for before and after."""
+    bars: tuple[Bar, ...]
+    full: float | None = None
+    """The value of a bar of full width; None: the greatest value."""
+    source: str = ""
+    """What is counted, when, of how many: under the chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Values over time, plainly."""
+
+    title: str
+    points: tuple[tuple[str, float, str], ...]
+    """When (as printed), value, value as printed."""
+    target: float | None = None
+    target_text: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A node of a tree with what grows from it."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    branches: tuple["Branch", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Who passed what to whom, from top to bottom, indented with lines."""
+
+    title: str
+    roots: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Room for one signature."""
+
+    role: str
+    """Above: Kepala Sekolah, Fasilitator."""
+    name: str
+    """With degrees, bold; empty: a dotted line."""
+    number: str = ""
+    """“NIP. 19680411 199303 1 009”, “NIP. -” or "" for no line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Place and date, one or two blocks side by side, and the block under “Mengetahui”; never parted."""
+
+    place_date: str
+    left: SignatureBlock | None
+    right: SignatureBlock | None
+    known: SignatureBlock | None = None
+    known_word: str = "Mengetahui,"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark set apart: a warning about data, a gap in the evidence."""
+
+    text: str
+    kind: NoteKind = "note"
+
+
+Element = (
+    Text
+    | Bullets
+    | Heading
+    | Figure
+    | Gallery
+    | Quote
+    | Measures
+    | Tags
+    | AuthorBox
+    | Signature
+    | Credits
+    | Table
+    | Facts
+    | Matrix
+    | Chart
+    | Line
+    | Tree
+    | Signatures
+    | Note
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from portfolio.domain.school import School
 from portfolio.domain.wording import clean_line, clean_text
 from portfolio.progress import SILENCE, Progress
 from portfolio.services import libraries, photos
+from portfolio.services.examples import PARTS, Keys
 from portfolio.storage import queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
@@ -45,8 +46,8 @@ def create_example(folder: Path, progress: Progress = SILENCE) -> Library:
     return library
 
 
-def _content() -> Any:
-    with resources.path(*_FOLDER, "example.yaml").open(encoding="utf-8") as file:
+def _content(name: str = "example") -> Any:
+    with resources.path(*_FOLDER, f"{name}.yaml").open(encoding="utf-8") as file:
         return yaml.safe_load(file)
 
 
@@ -63,16 +64,20 @@ def _fill(library: Library, content: Any, progress: Progress) -> None:
         edit.change(queries.wanted(edit.session, Photo, ids[logo]), consent="no-pupil", alt=tr("Lambang sekolah"))
         people = _people(edit, content["people"])
         _school(edit, content["school"], people, ids)
-        for position, practice in enumerate(content["practices"]):
-            _practice(edit, practice, position, people, ids)
+        practices = {
+            row["key"]: _practice(edit, row, position, people, ids) for position, row in enumerate(content["practices"])
+        }
         _booklet(edit, content["booklet"], people, ids)
+        keys = Keys(queries.wanted_school(edit.session).id, people, practices, ids)
+        for name, fill in PARTS.items():
+            fill(edit, _content(name), keys)
 
 
 def _people(edit: Edit, rows: Any) -> dict[str, str]:
     school = queries.school_of(edit.session)
     ids: dict[str, str] = {}
     for row in rows:
-        words = {
+        words: dict[str, Any] = {
             name: clean_line(row.get(name, "")) for name in ("name", "title_before", "title_after", "role", "subject")
         }
         person = Person(**words, bio=_joined(row["bio"]), school_id=school.id if school else None)
@@ -93,7 +98,7 @@ def _school(edit: Edit, row: Any, people: dict[str, str], photo_ids: dict[str, s
     )
 
 
-def _practice(edit: Edit, row: Any, position: int, people: dict[str, str], photo_ids: dict[str, str]) -> None:
+def _practice(edit: Edit, row: Any, position: int, people: dict[str, str], photo_ids: dict[str, str]) -> str:
     own = queries.school_of(edit.session)
     names = (
         "title",
@@ -107,8 +112,9 @@ def _practice(edit: Edit, row: Any, position: int, people: dict[str, str], photo
         "quote",
         "quote_by",
     )
+    words: dict[str, Any] = {name: clean_line(str(row.get(name) or "")) for name in names}
     practice = Practice(
-        **{name: clean_line(str(row.get(name) or "")) for name in names},
+        **words,
         started=_date(row["started"]),
         ended=_date(row["ended"]),
         school_id=own.id if own else None,
@@ -133,6 +139,7 @@ def _practice(edit: Edit, row: Any, position: int, people: dict[str, str], photo
             edit.add(PracticeTag(practice_id=practice.id, scheme=scheme, item=item))
     for n, measure in enumerate(row.get("measures") or ()):
         edit.add(Measure(practice_id=practice.id, position=n, **measure))
+    return practice.id
 
 
 def _booklet(edit: Edit, row: Any, people: dict[str, str], photo_ids: dict[str, str]) -> None:

@@ -2,10 +2,19 @@
 
 from dataclasses import dataclass
 
+from portfolio.domain.exhibition import Exhibition
+from portfolio.domain.inquiry import Inquiry
 from portfolio.domain.practice import Practice
 from portfolio.domain.prose import plain
 from portfolio.storage import search as index
 from portfolio.storage.library import Library
+
+_WHOLE: dict[str, tuple[str, type[Practice | Inquiry | Exhibition]]] = {
+    "section": ("practice", Practice),
+    "inquiry-part": ("inquiry", Inquiry),
+    "exhibition-part": ("exhibition", Exhibition),
+}
+"""Parts whose text counts as that of the whole they belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +22,7 @@ class Hit:
     """A record that holds the words."""
 
     kind: str
-    """practice, photo, person or school."""
+    """practice, photo, person, school, statement, inquiry, training, dissemination, partner, survey or exhibition."""
     id: str
     title: str
     excerpt: str
@@ -21,17 +30,18 @@ class Hit:
 
 
 def find(library: Library, words: str, limit: int = 50) -> list[Hit]:
-    """Records that hold all the words, the best first; a section's text counts as its practice."""
+    """Records that hold all the words, the best first; a part's text counts as its whole."""
     hits: dict[str, Hit] = {}
     with library.read() as session:
         for found in index.search(session, words, 3 * limit):
             if found.owner_id in hits:
                 continue
             kind, title = found.kind, found.title
-            if found.kind == "section":
-                practice = session.get(Practice, found.owner_id)
-                if practice is None or practice.deleted_at is not None:
+            if found.kind in _WHOLE:
+                kind, whole = _WHOLE[found.kind]
+                record = session.get(whole, found.owner_id)
+                if record is None or record.deleted_at is not None:
                     continue
-                kind, title = "practice", practice.title
+                title = record.title
             hits[found.owner_id] = Hit(kind, found.owner_id, title, plain(found.excerpt).replace("\n", " "))
     return list(hits.values())[:limit]

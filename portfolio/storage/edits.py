@@ -1,9 +1,11 @@
 """One unit of work: what it changed is written down as it is saved, and becomes the edit's receipt."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import CursorResult, delete, event, insert, inspect, text, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as AnySession
 from sqlalchemy.orm import UOWTransaction
 from sqlmodel import Session, SQLModel
@@ -11,8 +13,6 @@ from sqlmodel import Session, SQLModel
 from portfolio.domain.changes import Receipt, RowChange
 from portfolio.domain.identity import now
 from portfolio.errors import EditOutdated
-
-_OWNERS = ("practice_id", "booklet_id", "photo_id")
 
 
 class Edit:
@@ -22,6 +22,7 @@ class Edit:
         self.session = session
         self.intent = intent
         self.made: list[str] = []
+        self._applied = False
         self._changes: list[RowChange] = []
         event.listen(session, "before_flush", self._note)
 
@@ -49,6 +50,7 @@ class Edit:
 
     def apply(self, changes: Iterable[RowChange]) -> None:
         """Make these row changes, as an undo or a merge asks for them, whatever the order of their tables."""
+        self._applied = True
         self.session.execute(text("PRAGMA defer_foreign_keys = ON"))
         for change in changes:
             table = SQLModel.metadata.tables[change.table]
@@ -64,8 +66,13 @@ class Edit:
             self._changes.append(change)
 
     def finish(self) -> None:
-        """Save everything; called by the library when the edit's block ended well."""
-        self.session.commit()
+        """Save everything; called by the library when the edit's block ended well. Raises `EditOutdated`."""
+        try:
+            self.session.commit()
+        except IntegrityError as error:
+            if self._applied:  # a row that a change refers to was deleted for good
+                raise EditOutdated from error
+            raise
 
     def _note(self, session: AnySession, _context: UOWTransaction, _instances: Any) -> None:
         """Write down what is about to be saved, row by row."""
@@ -82,8 +89,16 @@ class Edit:
 
 
 def _change(row: Any, before: dict[str, Any] | None, after: dict[str, Any] | None) -> RowChange:
-    owner = next((getattr(row, name) for name in _OWNERS if hasattr(row, name)), row.id)
-    return RowChange(row.__tablename__, row.id, before, after, owner)
+    kind: type[SQLModel] = type(row)
+    owner = _owner_column(kind)
+    return RowChange(row.__tablename__, row.id, before, after, getattr(row, owner) if owner else row.id)
+
+
+@cache
+def _owner_column(kind: type[SQLModel]) -> str:
+    """The column that names what a row is a part of: the first reference that it can't be without; "" for none."""
+    columns = inspect(kind).local_table.columns
+    return next((column.key for column in columns if column.foreign_keys and not column.nullable), "")
 
 
 def _values(row: Any) -> dict[str, Any]:

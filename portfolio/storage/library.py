@@ -22,7 +22,21 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
-from portfolio.domain import booklet, consent, person, photo, practice, school
+from portfolio.domain import (
+    booklet,
+    competency,
+    consent,
+    direction,
+    exhibition,
+    inquiry,
+    needs,
+    person,
+    photo,
+    practice,
+    report,
+    school,
+    training,
+)
 from portfolio.errors import (
     DamagedLibrary,
     ForeignFile,
@@ -39,7 +53,10 @@ from portfolio.storage.migrations import NEWEST, STEPS
 from portfolio.storage.vault import Vault
 from portfolio.texts import tr
 
-_RECORDS = (booklet, consent, person, photo, practice, school)
+_RECORDS = (
+    booklet, competency, consent, direction, exhibition, inquiry, needs, person, photo, practice, report, school,
+    training,
+)  # fmt: skip
 """Imported for their tables: a session must know every table that another one refers to."""
 
 _LOCK, _HOLDER = "library.lock", "library.lock.json"
@@ -135,8 +152,9 @@ class Library:
                 migrate(connection, version)
             if any(self.vault.folder.glob(f".*{TEMPORARY_SUFFIX}")):
                 with self._reader.connect() as connection:
-                    rows = connection.exec_driver_sql("SELECT sha256 || '.' || extension FROM photo")
-                    self.vault.recover({row[0] for row in rows})
+                    photos = connection.exec_driver_sql("SELECT sha256 || '.' || extension FROM photo")
+                    scans = connection.exec_driver_sql("SELECT sha256 || '.' || suffix FROM consent_scan")
+                    self.vault.recover({row[0] for rows in (photos, scans) for row in rows})
 
 
 def create(folder: Path) -> Library:

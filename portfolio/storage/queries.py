@@ -52,9 +52,8 @@ class PracticeLine:
     learning_model: str
     started: date | None
     updated_at: str
-    cover_sha256: str
+    cover_id: str
     """Of its first photo, or ""."""
-    cover_file: str
     photo_count: int
 
 
@@ -71,6 +70,14 @@ def school_of(session: Session) -> School | None:
     return session.exec(
         select(School).where(col(School.deleted_at).is_(None)).order_by(col(School.created_at), col(School.id)).limit(1)
     ).first()
+
+
+def wanted_school(session: Session) -> School:
+    """The library's own school. Raises `NotFound`."""
+    found = school_of(session)
+    if found is None:
+        raise NotFound(what="school")
+    return found
 
 
 def schools(session: Session) -> Sequence[School]:
@@ -168,14 +175,14 @@ def practice_lines(session: Session) -> list[PracticeLine]:
         .order_by(col(PracticeAuthor.position))
     ):
         authors[practice_id].append(person.full_name)
-    covers: dict[str, list[Photo]] = defaultdict(list)
-    for practice_id, photo in session.exec(
-        select(PracticePhoto.practice_id, Photo)
+    covers: dict[str, list[str]] = defaultdict(list)
+    for practice_id, photo_id in session.exec(
+        select(PracticePhoto.practice_id, Photo.id)
         .join(Photo, col(Photo.id) == col(PracticePhoto.photo_id))
         .where(col(Photo.deleted_at).is_(None))
         .order_by(col(PracticePhoto.position), col(PracticePhoto.id))
     ):
-        covers[practice_id].append(photo)
+        covers[practice_id].append(photo_id)
     return [
         PracticeLine(
             id=row.id,
@@ -187,8 +194,7 @@ def practice_lines(session: Session) -> list[PracticeLine]:
             learning_model=row.learning_model,
             started=row.started,
             updated_at=row.updated_at,
-            cover_sha256=covers[row.id][0].sha256 if covers[row.id] else "",
-            cover_file=covers[row.id][0].file_name if covers[row.id] else "",
+            cover_id=covers[row.id][0] if covers[row.id] else "",
             photo_count=len(covers[row.id]),
         )
         for row in rows

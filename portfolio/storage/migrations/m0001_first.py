@@ -1,34 +1,9 @@
 """Schema 1: school, people, practices, photos, booklets, and the search index over what is written in them."""
 
-_RECORD = "id TEXT PRIMARY KEY NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT"
-
-
-def _table(name: str, columns: str) -> str:
-    return f"CREATE TABLE {name} ({_RECORD}, {columns})"
-
-
-def _text(*names: str) -> str:
-    return ", ".join(f"{name} TEXT NOT NULL DEFAULT ''" for name in names)
-
-
-def _searched(table: str, kind: str, owner: str, title: str, body: str, columns: str) -> tuple[str, ...]:
-    """The triggers that keep the search text of a table's rows; a row in the trash is not found."""
-    put = f"""
-        INSERT INTO search_text (record_id, kind, owner_id, title, body)
-        SELECT new.id, '{kind}', {owner}, {title}, {body} WHERE new.deleted_at IS NULL
-        ON CONFLICT (record_id) DO UPDATE SET title = excluded.title, body = excluded.body,
-            owner_id = excluded.owner_id;"""
-    return (
-        f"CREATE TRIGGER {table}_found_insert AFTER INSERT ON {table} BEGIN {put} END",
-        f"""CREATE TRIGGER {table}_found_update AFTER UPDATE OF {columns}, deleted_at ON {table} BEGIN
-            DELETE FROM search_text WHERE record_id = new.id AND new.deleted_at IS NOT NULL; {put} END""",
-        f"""CREATE TRIGGER {table}_found_delete AFTER DELETE ON {table} BEGIN
-            DELETE FROM search_text WHERE record_id = old.id; END""",
-    )
-
+from portfolio.storage.migrations.wording import searched, table, text
 
 STATEMENTS: tuple[str, ...] = (
-    _table("photo", """
+    table("photo", """
         sha256 TEXT NOT NULL, extension TEXT NOT NULL, original_name TEXT NOT NULL DEFAULT '',
         byte_size INTEGER NOT NULL DEFAULT 0, width INTEGER NOT NULL DEFAULT 0, height INTEGER NOT NULL DEFAULT 0,
         taken_at DATETIME, taken_from TEXT NOT NULL DEFAULT '', caption TEXT NOT NULL DEFAULT '',
@@ -36,42 +11,42 @@ STATEMENTS: tuple[str, ...] = (
         focal_x REAL NOT NULL DEFAULT 0.5, focal_y REAL NOT NULL DEFAULT 0.5"""),
     "CREATE INDEX ix_photo_sha256 ON photo (sha256)",
     "CREATE INDEX ix_photo_taken ON photo (taken_at, id)",
-    _table("school", _text(
+    table("school", text(
         "name", "npsn", "level", "status", "accreditation", "address", "village", "district", "regency", "province",
         "email", "phone", "website", "motto", "about",
     ) + ", principal_id TEXT REFERENCES person (id), logo_id TEXT REFERENCES photo (id)"),
-    _table("person", _text("name", "title_before", "title_after", "role", "subject", "nip", "nuptk", "bio")
+    table("person", text("name", "title_before", "title_after", "role", "subject", "nip", "nuptk", "bio")
         + ", school_id TEXT REFERENCES school (id)"),
-    _table("practice", _text(
+    table("practice", text(
         "title", "summary", "frame", "class_level", "phase", "subject", "learning_model", "place", "quote", "quote_by",
     ) + ", started DATE, ended DATE, school_id TEXT REFERENCES school (id), position INTEGER NOT NULL DEFAULT 0"),
     "CREATE INDEX ix_practice_position ON practice (position, id)",
-    _table("practice_section", """
+    table("practice_section", """
         practice_id TEXT NOT NULL REFERENCES practice (id) ON DELETE CASCADE, section TEXT NOT NULL,
         body TEXT NOT NULL DEFAULT '', UNIQUE (practice_id, section)"""),
-    _table("practice_author", """
+    table("practice_author", """
         practice_id TEXT NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
         person_id TEXT NOT NULL REFERENCES person (id), position INTEGER NOT NULL DEFAULT 0"""),
     "CREATE INDEX ix_practice_author_practice_id ON practice_author (practice_id)",
     "CREATE INDEX ix_practice_author_person_id ON practice_author (person_id)",
-    _table("practice_photo", """
+    table("practice_photo", """
         practice_id TEXT NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
         photo_id TEXT NOT NULL REFERENCES photo (id), section TEXT NOT NULL DEFAULT '',
         position INTEGER NOT NULL DEFAULT 0"""),
     "CREATE INDEX ix_practice_photo_practice_id ON practice_photo (practice_id)",
     "CREATE INDEX ix_practice_photo_photo_id ON practice_photo (photo_id)",
-    _table("practice_tag", """
+    table("practice_tag", """
         practice_id TEXT NOT NULL REFERENCES practice (id) ON DELETE CASCADE, scheme TEXT NOT NULL, item TEXT NOT NULL"""),
     "CREATE INDEX ix_practice_tag_practice_id ON practice_tag (practice_id)",
-    _table("measure", """
+    table("measure", """
         practice_id TEXT NOT NULL REFERENCES practice (id) ON DELETE CASCADE, position INTEGER NOT NULL DEFAULT 0,
         label TEXT NOT NULL DEFAULT '', before REAL, after REAL, unit TEXT NOT NULL DEFAULT '', participants INTEGER,
         instrument TEXT NOT NULL DEFAULT ''"""),
     "CREATE INDEX ix_measure_practice_id ON measure (practice_id)",
-    _table("booklet", _text("title", "subtitle", "event", "place_date", "foreword", "back_text", "paper") + """,
+    table("booklet", text("title", "subtitle", "event", "place_date", "foreword", "back_text", "paper") + """,
         foreword_by TEXT REFERENCES person (id), cover_id TEXT REFERENCES photo (id),
         selected BOOLEAN NOT NULL DEFAULT 0"""),
-    _table("booklet_practice", """
+    table("booklet_practice", """
         booklet_id TEXT NOT NULL REFERENCES booklet (id) ON DELETE CASCADE,
         practice_id TEXT NOT NULL REFERENCES practice (id) ON DELETE CASCADE, position INTEGER NOT NULL DEFAULT 0"""),
     "CREATE INDEX ix_booklet_practice_booklet_id ON booklet_practice (booklet_id)",
@@ -90,16 +65,16 @@ STATEMENTS: tuple[str, ...] = (
         INSERT INTO search_index (search_index, rowid, title, body)
         VALUES ('delete', old.number, old.title, old.body);
         INSERT INTO search_index (rowid, title, body) VALUES (new.number, new.title, new.body); END""",
-    *_searched("practice", "practice", "new.id", "new.title",
+    *searched("practice", "practice", "new.id", "new.title",
         "new.summary || ' ' || new.subject || ' ' || new.class_level || ' ' || new.place || ' ' || new.quote",
         "title, summary, subject, class_level, place, quote"),
-    *_searched("practice_section", "section", "new.practice_id", "''", "new.body", "body, practice_id"),
-    *_searched("photo", "photo", "new.id", "new.caption",
+    *searched("practice_section", "section", "new.practice_id", "''", "new.body", "body, practice_id"),
+    *searched("photo", "photo", "new.id", "new.caption",
         "new.alt || ' ' || new.memo || ' ' || new.credit || ' ' || new.original_name",
         "caption, alt, memo, credit, original_name"),
-    *_searched("person", "person", "new.id", "trim(new.title_before || ' ' || new.name || ' ' || new.title_after)",
+    *searched("person", "person", "new.id", "trim(new.title_before || ' ' || new.name || ' ' || new.title_after)",
         "new.role || ' ' || new.subject || ' ' || new.bio", "name, title_before, title_after, role, subject, bio"),
-    *_searched("school", "school", "new.id", "new.name",
+    *searched("school", "school", "new.id", "new.name",
         "new.npsn || ' ' || new.motto || ' ' || new.about || ' ' || new.regency || ' ' || new.province",
         "name, npsn, motto, about, regency, province"),
 )  # fmt: skip
