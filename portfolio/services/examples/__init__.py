@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from portfolio.services.examples import events
 from portfolio.services.examples.keys import Keys
 from portfolio.storage.edits import Edit
 
 __all__ = ["PARTS", "Keys"]
 
-PARTS: dict[str, Callable[[Edit, Any, Keys], None]] = {}
+PARTS: dict[str, Callable[[Edit, Any, Keys], None]] = {
+    "events": events.fill,
+}
 """By the name of the content's file in `resources/example/`; filled in this order."""
