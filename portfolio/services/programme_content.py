@@ -49,13 +49,19 @@ def read_programme(library: Library, exhibition_id: str | None) -> ProgrammeCont
         title=event.title,
         theme=event.theme,
         organizer=event.organizer,
-        when=period(event.held_on, event.ended_on),
+        when=_when(event),
         where=event.place,
         zone=event.zone,
         days=_days(event, max((line.item.day for line in page.lines), default=0)),
         items=tuple(_item(line) for line in page.lines),
         stations=tuple(_station(station, practices, schools) for station in page.stations),
     )
+
+
+def _when(event: Exhibition) -> str:
+    """One day with its name, more as a period."""
+    days = {day for day in (event.held_on, event.ended_on) if day}
+    return day_and_date(days.pop()) if len(days) == 1 else period(event.held_on, event.ended_on)
 
 
 def _item(line: ProgrammeLine) -> ItemContent:

@@ -1,13 +1,15 @@
 """An event's programme: times that follow from one another, speakers, stations."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from portfolio.errors import BadValue
+from portfolio.errors import BadValue, ExportForbidden
 from portfolio.publishing.document import Facts, Heading, Table
-from portfolio.services import exhibitions, programme_content, school, undo
+from portfolio.services import exhibitions, programme, programme_content, school, undo
 from portfolio.storage.library import Library
+from tests.publishing.reading import page_texts
 
 
 def _event(library: Library) -> str:
@@ -91,7 +93,7 @@ def test_the_printed_programme_names_zone_times_and_stations(library: Library) -
     assert chapter is not None
     facts, programme, heading, stations = chapter.elements
     assert isinstance(facts, Facts)
-    assert ("Waktu", "22 November 2025") in facts.rows
+    assert ("Waktu", "Sabtu, 22 November 2025") in facts.rows
     assert isinstance(programme, Table)
     assert programme.columns[0].head == "Waktu (WITA)"
     assert programme.rows[0][0].paragraphs[0].runs[0].text == "07.30–08.00"
@@ -102,3 +104,17 @@ def test_the_printed_programme_names_zone_times_and_stations(library: Library) -
 def test_an_event_without_a_programme_is_no_chapter(library: Library) -> None:
     assert programme_content.booklet_chapter(library, _event(library)) is None
     assert programme_content.booklet_chapter(library, "unknown") is None
+
+
+def test_the_programme_becomes_a_file_and_an_empty_one_is_held_back(library: Library, tmp_path: Path) -> None:
+    event = _event(library)
+    with pytest.raises(ExportForbidden):
+        programme.export_programme(library, tmp_path / "acara.pdf")
+    assert not (tmp_path / "acara.pdf").exists()
+    exhibitions.add_item(library, event, starts="07.30", minutes=30, title="Registrasi peserta")
+    exported = programme.export_programme(library, tmp_path / "acara.pdf", record_id=event)
+    text = " ".join("".join(page_texts(tmp_path / "acara.pdf")).split())
+    assert exported.pages == 1
+    assert "Susunan Acara" in text
+    assert "07.30–08.00" in text
+    assert "Registrasi peserta" in text

@@ -10,8 +10,7 @@ from portfolio.publishing.document import Cell, Column, Element, Facts, Heading,
 
 THEME, ORGANIZER, WHEN, WHERE = "Tema", "Penyelenggara", "Waktu", "Tempat"
 DAY = "Hari ke-{day}: {date}"
-TIME, LENGTH, ITEM, BY, PLACE = "Waktu", "Durasi", "Acara", "Pengisi", "Tempat"
-MINUTES = "{minutes} menit"
+TIME, MINUTES, ITEM, BY, PLACE = "Waktu", "Menit", "Acara", "Pengisi", "Tempat"
 STATIONS, STATION, SHOWS, OF = "Stan", "Nomor", "Karya atau praktik", "Dari"
 
 
@@ -77,7 +76,7 @@ def _table(items: Sequence[ItemContent], zone: str) -> Table:
     placed = any(item.place for item in items)
     columns = [
         Column(f"{TIME} ({zone})" if zone else TIME, 1.5),
-        Column(LENGTH, 1.0),
+        Column(MINUTES, 0.8, "right"),
         Column(ITEM, 3.6),
         Column(BY, 2.8),
     ]
@@ -86,7 +85,7 @@ def _table(items: Sequence[ItemContent], zone: str) -> Table:
         title = [_text(item.title)] + ([_text(item.note, italic=True)] if item.note else [])
         row = [
             Cell((_text(_time(item)),)),
-            Cell((_text(MINUTES.format(minutes=item.minutes) if item.minutes else ""),)),
+            Cell((_text(str(item.minutes or "")),)),
             Cell(tuple(title), strong=True),
             Cell(tuple(_text(name) for name in item.by)),
         ]
