@@ -72,12 +72,7 @@ class MainWindow(QMainWindow):
         """List the keys."""
         from ui.dialogs.shortcuts import ShortcutsDialog  # noqa: PLC0415 - not needed for the first paint
 
-        in_lists = (
-            ("Enter", tr("Buka praktik yang dipilih di daftar")),
-            ("Del", tr("Hapus praktik yang dipilih; dapat diurungkan")),
-            ("Alt+↑, Alt+↓", tr("Pindahkan praktik yang dipilih")),
-        )
-        ShortcutsDialog(self.look, [*((keys, words) for keys, words, _ in self._keys()), *in_lists], self).open()
+        ShortcutsDialog(self.look, [(keys, words) for keys, words, _ in self._keys()], self).open()
 
     def _on_new(self) -> None:
         if self.shell:

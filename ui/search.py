@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from portfolio.services import find, practices
+from portfolio.services import find
 from portfolio.services.find import Hit
 from portfolio.services.libraries import Library
 from ui.session import Session
@@ -14,7 +14,7 @@ from ui.theme.look import Look
 from ui.widgets.search_field import SearchField
 from ui.widgets.search_results import SearchResults
 
-_PLACES = {"practice": "practice", "person": "school", "school": "school"}
+_PLACES = {"practice": "practice", "photo": "photos", "person": "school", "school": "school"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +50,8 @@ class Search(QObject):
             self.results.show_hits(found.words, found.hits)
 
     def _on_chosen(self, kind: str, record_id: str) -> None:
-        if kind == "photo":
-            self._session.ask(self, self._on_home_found, _home_of_photo, record_id)
-        else:
-            self.picked.emit(_PLACES[kind], record_id)
-
-    def _on_home_found(self, place: tuple[str, str]) -> None:
-        self.picked.emit(*place)
+        self.picked.emit(_PLACES[kind], record_id)
 
 
 def _found(library: Library, words: str) -> Found:
     return Found(words, find.find(library, words, limit=30))
-
-
-def _home_of_photo(library: Library, photo_id: str) -> tuple[str, str]:
-    """The place that shows a photo: the first practice that holds it, else the list."""
-    for line in practices.list_practices(library):
-        page = practices.open_practice(library, line.id) if line.photo_count else None
-        if page and any(placed.photo.id == photo_id for placed in page.photos):
-            return "practice", line.id
-    return "practices", ""

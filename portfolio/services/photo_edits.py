@@ -17,6 +17,11 @@ def edits_of(photo: Photo, blurs: Sequence[PhotoBlur] = ()) -> Edits:
     return NO_EDITS if edits == NO_EDITS else edits
 
 
+def size_of(photo: Photo) -> tuple[int, int]:
+    """Width and height in px as the photo goes out, turned and cut."""
+    return edits_of(photo).size_after(photo.width, photo.height)
+
+
 def _blur(area: PhotoBlur) -> Blur:
     numbers = [float(number) for number in area.points.split()]
     points = tuple(zip(numbers[::2], numbers[1::2], strict=True))

@@ -31,7 +31,7 @@ from ui.theme.fonts import load_fonts
 from ui.theme.look import Look
 from ui.theme.tokens import LIGHT
 from ui.widgets.gallery.grid import PhotoGrid
-from ui.widgets.gallery.pictures import Pictures
+from ui.widgets.pictures import Pictures
 
 FEW, MANY = 500, 50_000
 FRAMES, ROUNDS = 300, 40
@@ -44,9 +44,9 @@ class ReadyPictures(Pictures):
     _one: QPixmap | None = None
 
     @override
-    def square(self, line: PhotoLine, side: int) -> QPixmap | None:
-        if self._one is None or self._one.width() != side:
-            self._one = QPixmap(side, side)
+    def filling(self, photo_id: str, room: QSize, corner: int = 0, *, straight_foot: bool = False) -> QPixmap | None:
+        if self._one is None or self._one.size() != room:
+            self._one = QPixmap(room)
             self._one.fill(Qt.GlobalColor.darkCyan)
         return self._one
 
@@ -146,7 +146,7 @@ def main() -> None:
     load_fonts()
     operations = Operations()
     with tempfile.TemporaryDirectory() as folder, create_library(Path(folder) / "Pustaka", "SMP Negeri Contoh") as one:
-        measure(ReadyPictures(Session(one, operations, operations)))
+        measure(ReadyPictures(Session(one, operations, operations), 1.0))
         operations.close()
     app.processEvents()
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio.domain.completeness import Gap
@@ -15,7 +15,9 @@ from portfolio.services import photos, practices, school
 from portfolio.services.libraries import Library
 from portfolio.services.practices import PracticePage
 from tests.ui.editor_desk import Open, editor_of, editor_opener, settle, wait_until_built
+from ui.places import ALL_PHOTOS
 from ui.screens.editor import EditorScreen
+from ui.widgets.photo_view import PhotoView
 from ui.widgets.writing.desk import Desk
 from ui.widgets.writing.measure_card import read_number
 
@@ -49,6 +51,13 @@ def names(library: Library, practice_id: str) -> list[str]:
 def desk_of(screen: EditorScreen) -> Desk:
     assert screen.desk is not None
     return screen.desk
+
+
+def large_view(screen: EditorScreen, place_id: str) -> PhotoView:
+    desk_of(screen).photo_viewed.emit(place_id)
+    view = screen.findChild(PhotoView)
+    assert view is not None
+    return view
 
 
 def drop(screen: EditorScreen, carried: QMimeData, at: QPoint) -> None:
@@ -293,20 +302,50 @@ def test_numbers_are_read_as_people_write_them(written: str, number: float | Non
     assert read_number(written) == number
 
 
-def test_a_photo_seen_large_goes_on_with_the_arrows(
+def test_a_photo_seen_large_goes_on_with_the_arrows_and_stays_picked(
     qtbot: QtBot, open_editor: Open, library: Library, practice: str
 ) -> None:
-    from ui.widgets.writing.photo_view import PhotoView
-
     screen = open_editor(practice)
     shown = page_of(library, practice).photos
-    desk_of(screen).photo_viewed.emit(shown[0].place.id)
-    view = screen.findChild(PhotoView)
-    assert view is not None
+    view = large_view(screen, shown[0].place.id)
     QTest.keyClick(view, Qt.Key.Key_Right)
-    assert view.shown_id == shown[1].place.id
+    assert view.shown.key == shown[1].place.id
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.shown.key == shown[0].place.id
+    QTest.keyClick(view, Qt.Key.Key_End)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     settle(qtbot, screen)
+    assert desk_of(screen).panel.photos.tiles.picked_id == shown[2].place.id
+
+
+def test_a_photo_seen_large_is_turned_and_taken_out_and_the_next_one_comes(
+    qtbot: QtBot, open_editor: Open, library: Library, practice: str
+) -> None:
+    screen = open_editor(practice)
+    shown = page_of(library, practice).photos
+    view = large_view(screen, shown[0].place.id)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot, screen)
+    assert page_of(library, practice).photos[0].photo.quarter_turns == 3
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Delete)
+    settle(qtbot, screen)
+    assert view.shown.key == shown[1].place.id
+    assert names(library, practice) == ["foto-2.jpg", "foto-3.jpg"]
+    view.accept()
+    settle(qtbot, screen)
+
+
+def test_a_photo_leads_to_the_place_where_it_is_edited_and_a_link_to_all_photos(
+    qtbot: QtBot, open_editor: Open, library: Library, practice: str
+) -> None:
+    screen = open_editor(practice)
+    shown = page_of(library, practice).photos
+    tab = desk_of(screen).panel.photos
+    tab.pick(shown[1].place.id)
+    for words, record in (("Putar, potong, buramkan…", shown[1].photo.id), ("Lihat semua foto", ALL_PHOTOS)):
+        with qtbot.waitSignal(screen.go) as led:
+            next(button for button in tab.findChildren(QPushButton) if button.text() == words).click()
+        assert led.args == ["photos", record]
 
 
 def test_deleting_says_how_to_get_it_back(qtbot: QtBot, open_editor: Open, library: Library, practice: str) -> None:

@@ -10,26 +10,28 @@ from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio.domain.photo import Photo
 from portfolio.services import booklets, consents, photo_place, photos, practices
 from portfolio.services.libraries import Library, open_library
 from portfolio.services.photo_place import PhotoLine
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, OpenApp, found, shell_of
+from tests.ui.conftest import settle as settle_app
 from ui.dialogs.blur import BlurDialog
 from ui.dialogs.consent import ConsentDialog
 from ui.garbage import GarbageCollector
 from ui.operations import Operations
+from ui.places import ALL_PHOTOS
 from ui.screens.photos import PhotosScreen
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import LIGHT
-from ui.widgets.gallery.big_view import BigView
 from ui.widgets.gallery.chooser import PhotoChooser
 from ui.widgets.gallery.crop_dialog import CropDialog
+from ui.widgets.photo_view import PhotoView
 
 MakePhoto = Callable[..., Path]
 Open = Callable[[], PhotosScreen]
@@ -200,6 +202,48 @@ def test_search_finds_names_captions_and_labels_while_one_types(
     settle(qtbot, screen)
 
 
+def test_a_photo_asked_for_from_outside_is_chosen_whatever_was_shown(
+    qtbot: QtBot, open_photos: Open, library: Library, five: list[str]
+) -> None:
+    photos.change_photo(library, five[3], caption="Pasar Ikan")
+    screen = open_photos()
+    screen.filter.choose("no-caption")
+    QTest.keyClicks(screen.filter.search, "IMG")
+    settle(qtbot, screen)
+    assert five[3] not in shown(screen)
+    screen.leave()
+    screen.show_record(five[3])
+    settle(qtbot, screen)
+    assert screen.grid.chosen_ids() == [five[3]]
+    assert screen.grid.current_id == five[3]
+    assert screen.panel.sheet.words.caption.text() == "Pasar Ikan"
+    screen.filter.choose("no-caption")
+    settle(qtbot, screen)
+    screen.show_record("")
+    settle(qtbot, screen)
+    assert five[3] not in shown(screen)
+    screen.show_record(ALL_PHOTOS)
+    settle(qtbot, screen)
+    assert shown(screen) == five
+
+
+def test_a_photo_found_by_the_search_of_the_window_is_shown_in_its_place(
+    qtbot: QtBot, open_app: OpenApp, library: Library, five: list[str]
+) -> None:
+    photos.change_photo(library, five[2], caption="Pasar Ikan")
+    photos.place_photo(library, practices.add_practice(library, title="Judul").made[0], five[2])
+    library.close()
+    app = open_app(library.folder)
+    shell = shell_of(app)
+    shell.header.search.setFocus()
+    QTest.keyClicks(shell.header.search, "pasar")
+    qtbot.waitUntil(found(shell, QWidget, "search-results").isVisible, timeout=WAIT)
+    QTest.keyClick(shell.header.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.here == ("photos", five[2]), timeout=WAIT)
+    settle_app(qtbot, app)
+    assert found(shell, PhotosScreen).grid.chosen_ids() == [five[2]]
+
+
 def test_groups_say_how_many_they_hold(qtbot: QtBot, open_photos: Open, library: Library, five: list[str]) -> None:
     photos.change_photo(library, five[0], caption="Ada")
     consents.set_photo_consent(library, five[:2], "no-pupil")
@@ -262,17 +306,16 @@ def test_a_turned_photo_is_shown_turned(qtbot: QtBot, open_photos: Open, five: l
     screen = open_photos()
     click(screen, five[0])
     settle(qtbot, screen)
-    line = screen.grid.arrangement.lines[0]
-    before = screen.pictures.whole(line, 160)
+    screen.pictures.whole(five[0], 160)
     settle(qtbot, screen)
-    before = screen.pictures.whole(line, 160)
+    before = screen.pictures.whole(five[0], 160)
     assert before is not None
     assert before.width() > before.height()
     QTest.keyClick(screen.grid, Qt.Key.Key_R)
     settle(qtbot, screen)
-    screen.pictures.whole(screen.grid.arrangement.lines[0], 160)
+    screen.pictures.whole(five[0], 160)
     settle(qtbot, screen)
-    after = screen.pictures.whole(screen.grid.arrangement.lines[0], 160)
+    after = screen.pictures.whole(five[0], 160)
     assert after is not None
     assert after.width() < after.height()
 
@@ -298,14 +341,14 @@ def test_space_shows_a_photo_large_and_arrows_go_on(qtbot: QtBot, open_photos: O
     screen = open_photos()
     click(screen, five[0])
     QTest.keyClick(screen.grid, Qt.Key.Key_Space)
-    view = screen.findChild(BigView)
+    view = screen.findChild(PhotoView)
     assert view is not None
     settle(qtbot, screen)
     QTest.keyClick(view.focusWidget(), Qt.Key.Key_Right)
-    assert view.shown.id == five[1]
+    assert view.shown.photo_id == five[1]
     QTest.keyClick(view.focusWidget(), Qt.Key.Key_Delete)
     settle(qtbot, screen)
-    assert view.shown.id == five[2]
+    assert view.shown.photo_id == five[2]
     QTest.keyClick(view.focusWidget(), Qt.Key.Key_Escape)
     settle(qtbot, screen)
     assert screen.grid.current_id == five[2]

@@ -11,7 +11,7 @@ from ui.models.photo_words import Sign, best_words, consent_sign, edited_sign, l
 from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import Size
-from ui.widgets.gallery.pictures import Pictures
+from ui.widgets.pictures import Pictures
 
 _CORNER = 4
 _BADGE, _ICON, _INSET = 24, 16, 6
@@ -50,7 +50,7 @@ class PhotoSquareDelegate(QStyledItemDelegate):
                 self._paint_best(painter, option.rect)
 
     def _paint_picture(self, painter: QPainter, rect: QRect, line: PhotoLine) -> None:
-        picture = self._pictures.square(line, rect.width())
+        picture = self._pictures.filling(line.id, rect.size(), _CORNER)
         if picture is not None:
             painter.drawPixmap(rect, picture)
             return

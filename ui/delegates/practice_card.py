@@ -1,9 +1,7 @@
 """A practice as a card: its first photo, title, authors, class and subject, and how far it has come."""
 
-from collections import OrderedDict
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -12,22 +10,20 @@ from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import CARD_RADIUS, Size, Space
 from ui.widgets.completeness_ring import paint_ring
-from ui.widgets.thumbnails import ThumbnailLoader, key_of
+from ui.widgets.pictures import Pictures
 
 GAP = Space.L
 _RING = 40
-_KEPT = 48
 _TEXT_HEIGHT = 124
 
 
 class PracticeCardDelegate(QStyledItemDelegate):
     """Paints every card in the same size, which `set_width` decides."""
 
-    def __init__(self, look: Look, loader: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._loader = loader
-        self._photos: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._pictures = pictures
         self._title = fonts.interface(Size.BODY + 1, fonts.SEMIBOLD)
         self._small = fonts.interface(Size.CAPTION + 1)
         self.set_grid(260, 1)
@@ -77,40 +73,19 @@ class PracticeCardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect, CARD_RADIUS, CARD_RADIUS)
 
     def _paint_photo(self, painter: QPainter, rect: QRectF, row: PracticeRow) -> None:
-        key = row.line.cover_sha256
-        size = rect.size().toSize()
-        ready = self._photos.get((key, size.width()))
-        if ready is None:
-            picture = self._loader.cover(key, row.line.cover_file) if key else None
-            lost = not key or self._loader.missing(key_of(key))
-            ready = self._cut(picture, size, sign="" if not lost else "image-off" if key else "image")
-            if picture is not None or not key:
-                self._photos[key, size.width()] = ready
-                while len(self._photos) > _KEPT:
-                    self._photos.popitem(last=False)
-        painter.drawPixmap(rect.topLeft(), ready)
-
-    def _cut(self, picture: QPixmap | None, size: QSize, sign: str) -> QPixmap:
-        """The picture as the card shows it: filling its place, the upper corners round. Made once, painted often."""
-        ratio = self._look.ratio
-        made = QPixmap(size * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        place = QRectF(0, 0, size.width(), size.height())
-        corners = QPainterPath()
-        corners.addRoundedRect(place.adjusted(0, 0, 0, CARD_RADIUS), CARD_RADIUS, CARD_RADIUS)
-        painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setClipPath(corners)
-        painter.fillRect(place, QColor(self._look.palette.raised))
+        cover, place = row.line.cover_id, QRect(rect.topLeft().toPoint(), rect.size().toSize())
+        picture = self._pictures.filling(cover, place.size(), CARD_RADIUS, straight_foot=True) if cover else None
         if picture is not None:
-            painter.drawPixmap(place, picture, _covering(picture, place))
-        elif sign:
-            middle = place.center().toPoint()
-            painter.drawPixmap(middle.x() - 16, middle.y() - 16, self._look.pixmap(sign, "muted", 32))
-        painter.end()
-        return made
+            painter.drawPixmap(place, picture)
+            return
+        ground = QPainterPath()
+        ground.addRoundedRect(QRectF(place).adjusted(0, 0, 0, CARD_RADIUS), CARD_RADIUS, CARD_RADIUS)
+        painter.setClipRect(place)
+        painter.fillPath(ground, QColor(self._look.palette.raised))
+        painter.setClipping(False)
+        if not cover or self._pictures.missing(cover):
+            sign = self._look.pixmap("image-off" if cover else "image", "muted", 32)
+            painter.drawPixmap(place.center() - QPoint(16, 16), sign)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, row: PracticeRow) -> None:
         inner = rect.adjusted(Space.L, Space.M, -Space.L, -Space.M)
@@ -129,13 +104,6 @@ class PracticeCardDelegate(QStyledItemDelegate):
             y += metrics.lineSpacing()
         if row.completeness is not None:
             paint_ring(painter, palette, ring, row.completeness.percent)
-
-
-def _covering(picture: QPixmap, rect: QRectF) -> QRectF:
-    """The part of a picture, from its middle, that fills `rect`."""
-    scale = max(rect.width() / picture.width(), rect.height() / picture.height())
-    width, height = rect.width() / scale, rect.height() / scale
-    return QRectF((picture.width() - width) / 2, (picture.height() - height) / 2, width, height)
 
 
 def _two_lines(painter: QPainter, font: QFont, rect: QRectF, text: str) -> float:

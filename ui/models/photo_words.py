@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from portfolio.domain.consent import CONSENT_STATES, ConsentState
 from portfolio.domain.photo import Photo
 from portfolio.services import consents
+from portfolio.services.photo_edits import size_of
 from portfolio.services.photo_place import PhotoLine
 from portfolio.texts import decimal, tr
 
@@ -83,26 +84,15 @@ def taken_words(photo: Photo) -> str:
             return when
 
 
-def printed_size(photo: Photo) -> tuple[int, int]:
-    """The width and height, in px, of what is left of a photo after turning and cutting."""
-    width, height = photo.width, photo.height
-    if photo.quarter_turns % 2:
-        width, height = height, width
-    return (
-        max(1, round(width * (photo.crop_right - photo.crop_left))),
-        max(1, round(height * (photo.crop_bottom - photo.crop_top))),
-    )
-
-
 def size_words(photo: Photo) -> str:
     """4.000 × 3.000 piksel."""
-    width, height = printed_size(photo)
+    width, height = size_of(photo)
     return tr("{width} × {height} piksel", width=decimal(width), height=decimal(height))
 
 
 def print_signs(photo: Photo) -> list[Sign]:
     """Whether a photo is large enough for the width of an A5 and of an A4 page."""
-    width, _ = printed_size(photo)
+    width, _ = size_of(photo)
     return [_print_sign(page, round(width / (mm / 25.4))) for page, mm in (("A5", _A5), ("A4", _A4))]
 
 

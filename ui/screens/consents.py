@@ -13,23 +13,23 @@ from portfolio.texts import tr
 from ui.dialogs.class_list import ClassListDialog
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.consent_form import ConsentFormDialog
+from ui.places import ALL_PHOTOS
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.consent.consent_register import ConsentRegister
-from ui.widgets.consent.edits import begin_consent, begin_pupil
+from ui.widgets.consent.edits import begin_pupil
 from ui.widgets.consent.keeping import ConsentKeeper
 from ui.widgets.consent.photo_counts import PhotoCounts
 from ui.widgets.consent.pupil_register import PupilRegister
 from ui.widgets.consent.reading import ConsentPage, PhotoStates, read_page, read_states
 from ui.widgets.page import WIDEST, ScrollPage
 from ui.widgets.screen import Screen
-from ui.widgets.thumbnails import ThumbnailLoader
 
 CONSENTS, PUPILS, PHOTOS = range(3)
-_TABLES = ("consent", "pupil")
+_TABLES = ("consent", "consent_scan", "pupil")
 
 
 class ConsentsScreen(Screen):
@@ -42,10 +42,9 @@ class ConsentsScreen(Screen):
         self._begun = ""
         self._refresh = QTimer(self, singleShot=True, interval=60)
         self._refresh.timeout.connect(self._ask)
-        self._thumbnails = ThumbnailLoader(session, self)
         self._build_layout()
         self._build_tabs()
-        self._keeper = ConsentKeeper(session, look, self.register.form, self._thumbnails)
+        self._keeper = ConsentKeeper(session, look, self.register.form)
         self._keeper.trouble.connect(self._on_trouble)
         self._keeper.removed.connect(self._on_consent_removed)
         self.print_button = Button(look, tr("Cetak formulir…"), "quiet", "printer", self)
@@ -100,7 +99,7 @@ class ConsentsScreen(Screen):
         outer.addWidget(self._pages, 1)
 
     def _build_tabs(self) -> None:
-        self.register = ConsentRegister(self.look, self._thumbnails)
+        self.register = ConsentRegister(self.look)
         self.register.add_wanted.connect(self._on_add_consent)
         self.pupils = PupilRegister(self.look)
         self.pupils.import_wanted.connect(self._on_import)
@@ -185,7 +184,7 @@ class ConsentsScreen(Screen):
         self.leave()
         self.tabs.setCurrentIndex(CONSENTS)
         self._begun = "consent"
-        self.session.edit(begin_consent)
+        self.session.edit(consents.begin_consent)
 
     def _on_add_pupil(self) -> None:
         self.leave()
@@ -211,7 +210,7 @@ class ConsentsScreen(Screen):
             ConsentDialog(self.session, self.look, ids, self.window()).open()
 
     def _on_place_wanted(self) -> None:
-        self.go.emit("photos", "")
+        self.go.emit("photos", ALL_PHOTOS)
 
     def _on_print(self) -> None:
         level = self.pupils.class_level if self.tabs.currentIndex() == PUPILS else ""

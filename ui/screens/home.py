@@ -21,8 +21,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.first_steps import FirstSteps
 from ui.widgets.home_desk import HomeDesk
 from ui.widgets.next_steps import Step
+from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
-from ui.widgets.thumbnails import ThumbnailLoader
 
 _RECENT, _STEPS = 8, 4
 _HARM = {"must": 0, "should": 1, "could": 2}
@@ -99,7 +99,7 @@ class HomeScreen(Screen):
 
     def _show_desk(self, page: HomePage) -> None:
         if self._desk is None:
-            self._desk = HomeDesk(self.look, ThumbnailLoader(self.session, self))
+            self._desk = HomeDesk(self.look, pictures_of(self.session, self.look))
             self._desk.steps.chosen.connect(self.go)
             self._desk.booklet.pressed.connect(self._on_booklet)
             self._desk.opened.connect(self._on_opened)

@@ -20,12 +20,13 @@ from portfolio.services.photos import ImportReport
 from portfolio.services.practices import PracticeLine
 from portfolio.texts import tr
 from ui.models.photo_lines import Arrangement
+from ui.places import ALL_PHOTOS
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
-from ui.widgets.gallery.big_view import BigView
+from ui.widgets.gallery.album import GridAlbum
 from ui.widgets.gallery.choice import Choice
 from ui.widgets.gallery.chooser import PhotoChooser
 from ui.widgets.gallery.crop_dialog import CropDialog
@@ -34,9 +35,11 @@ from ui.widgets.gallery.filter_bar import FilterBar
 from ui.widgets.gallery.grid import PhotoGrid
 from ui.widgets.gallery.intake import LibraryIntake
 from ui.widgets.gallery.panel import PhotoPanel
-from ui.widgets.gallery.pictures import Pictures
 from ui.widgets.gallery.report import ImportResult
 from ui.widgets.gallery.shelf import Shelf
+from ui.widgets.gallery.trash_part import TrashPart
+from ui.widgets.photo_view import PhotoView
+from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
 from ui.widgets.writing.drop_veil import DropVeil
 from ui.widgets.writing.growing_edit import is_for_the_screen
@@ -50,12 +53,12 @@ class PhotosScreen(Screen):
 
     def __init__(self, session: Session, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, look, settings, parent)
-        self.pictures = Pictures(session, look.ratio, self)
+        self.pictures = pictures_of(session, look)
         self.shelf = Shelf(session, self)
         self.choice = Choice(session, self)
         self.intake = LibraryIntake(session, self)
         self._wanted_ids: Sequence[str] = ()
-        self._big: BigView | None = None
+        self._big: PhotoView | None = None
         self._add = Button(look, tr("Tambah foto…"), "primary", "image-plus")
         self._add_folder = Button(look, tr("Tambah folder…"), "quiet", "folder-plus")
         self._build()
@@ -72,7 +75,9 @@ class PhotosScreen(Screen):
 
     @override
     def show_record(self, record_id: str) -> None:
-        if record_id:
+        if record_id == ALL_PHOTOS:
+            self._show_ids([])
+        elif record_id:
             self._show_ids([record_id])
         self.shelf.open()
         self._focus_content()
@@ -86,6 +91,7 @@ class PhotosScreen(Screen):
     def _build(self) -> None:
         self.result = ImportResult(self.look)
         self.filter = FilterBar(self.look)
+        self.trash = TrashPart(self.session, self.look, self.choice)
         self.grid = PhotoGrid(self.look, self.pictures)
         self.empty = EmptyPages(self.look)
         self.panel = PhotoPanel(self.choice, self.look, self.pictures)
@@ -101,6 +107,7 @@ class PhotosScreen(Screen):
         head.setSpacing(Space.M)
         head.addWidget(self.result)
         head.addWidget(self.filter)
+        head.addWidget(self.trash)
         column.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
@@ -125,7 +132,6 @@ class PhotosScreen(Screen):
         self.filter.changed.connect(self._on_filter)
         self.shelf.arranged.connect(self._on_arranged)
         self.shelf.practices.connect(self._on_practices)
-        self.shelf.outdated.connect(self.pictures.outdate)
         self.shelf.refreshed.connect(self.choice.refresh)
         self.grid.chosen.connect(self._on_chosen)
         self.grid.viewed.connect(self._on_view)
@@ -134,6 +140,7 @@ class PhotosScreen(Screen):
         self.grid.caption_wanted.connect(self.panel.focus_caption)
         self.grid.heads.best_wanted.connect(self.choice.keep_best)
         self.choice.notice.connect(self._on_notice)
+        self.trash.notice.connect(self._on_notice)
         self.empty.add_wanted.connect(self._on_add)
         self.empty.reset_wanted.connect(self._on_reset)
         self.panel.viewed.connect(self._on_view)
@@ -150,7 +157,7 @@ class PhotosScreen(Screen):
             shortcut.activated.connect(slot)
 
     def _show_ids(self, photo_ids: Sequence[str]) -> None:
-        """Choose these photos in the grid, as soon as it shows them."""
+        """Show all photos, and choose these as soon as the grid has them."""
         self._wanted_ids = tuple(photo_ids)
         self.filter.choose("all")
 
@@ -169,6 +176,7 @@ class PhotosScreen(Screen):
     def _on_arranged(self, arrangement: Arrangement) -> None:
         self.filter.setVisible(bool(arrangement.total or arrangement.counts["trash"]))
         self.filter.show_state(arrangement)
+        self.trash.follow(arrangement)
         self.grid.heads.enabled = self.choice.writable
         self.grid.show_photos(arrangement)
         self.empty.explain(arrangement, looking=self.shelf.looking)
@@ -182,7 +190,7 @@ class PhotosScreen(Screen):
             self._wanted_ids = ()
             self.grid.choose(wanted)
         if self._big is not None:
-            self._big.follow(arrangement)
+            self._big.follow(GridAlbum(arrangement))
         self._on_chosen()
 
     def _on_practices(self, lines: Sequence[PracticeLine]) -> None:
@@ -224,10 +232,12 @@ class PhotosScreen(Screen):
         photo_id = self.grid.current_id
         if photo_id and self._big is None:
             self.panel.flush()
-            self._big = BigView(self.look, self.pictures, self.grid.arrangement, photo_id, self)
+            album = GridAlbum(self.grid.arrangement)
+            writable = self.choice.writable and not self.choice.trashed
+            self._big = PhotoView(self.look, self.pictures, album, photo_id, self, writable=writable)
             self._big.moved.connect(self._on_moved)
             self._big.turned.connect(self.choice.turn)
-            self._big.thrown_away.connect(self.choice.throw_away)
+            self._big.removed.connect(self.choice.throw_away)
             self._big.finished.connect(self._on_big_closed)
             self._big.open()
             self._on_moved(photo_id)

@@ -19,11 +19,11 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import WIDEST
+from ui.widgets.pictures import pictures_of
 from ui.widgets.practice_filter import PracticeFilter
 from ui.widgets.practice_grid import PracticeGrid
 from ui.widgets.practice_list import PracticeList
 from ui.widgets.screen import Screen
-from ui.widgets.thumbnails import ThumbnailLoader
 
 _TABLES = (
     "practice",
@@ -48,7 +48,7 @@ class PracticesScreen(Screen):
         self._wanted = ""
         self._table = PracticeTable(self)
         self._table.dropped.connect(self._on_dropped)
-        self._loader = ThumbnailLoader(session, self)
+        self._pictures = pictures_of(session, look)
         self._new = Button(look, tr("Praktik baru"), "primary", "plus")
         self._new.setToolTip(tr("Tulis praktik baru (Ctrl+N)"))
         self._new.clicked.connect(self._on_new)
@@ -94,7 +94,7 @@ class PracticesScreen(Screen):
         column.addWidget(self._filter)
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
-        self._grid = PracticeGrid(self.look, self._loader, self._table)
+        self._grid = PracticeGrid(self.look, self._pictures, self._table)
         self._list = PracticeList(self._table)
         for page in (QWidget(), self._grid, self._list):
             self._pages.addWidget(page)

@@ -24,11 +24,13 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.page import WIDEST, ScrollPage
 from ui.widgets.people_register import PeopleRegister
+from ui.widgets.pictures import pictures_of
 from ui.widgets.school_profile import SchoolProfile
 from ui.widgets.screen import Screen
-from ui.widgets.thumbnails import ThumbnailLoader
 
 PROFILE, PEOPLE = range(2)
+_LOGO = 240
+"""px of the logo's longer side"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ class SchoolScreen(Screen):
         self._stale = True
         self._refresh = QTimer(self, singleShot=True, interval=60)
         self._refresh.timeout.connect(self._ask)
-        self._loader = ThumbnailLoader(session, self)
-        self._loader.ready.connect(self._show_logo)
+        self._pictures = pictures_of(session, look)
+        self._pictures.ready.connect(self._on_picture)
         self._build_layout()
         session.changed.connect(self._on_changed)
         session.saved.connect(self._on_saved)
@@ -141,7 +143,12 @@ class SchoolScreen(Screen):
 
     def _show_logo(self) -> None:
         logo = self._page.logo if self._page else None
-        self.profile.logo.show_logo(self._loader.photo(logo) if logo else None, has_logo=logo is not None)
+        picture = self._pictures.whole(logo.id, _LOGO) if logo else None
+        self.profile.logo.show_logo(picture, has_logo=logo is not None)
+
+    def _on_picture(self, photo_id: str) -> None:
+        if self._page is not None and self._page.logo is not None and self._page.logo.id == photo_id:
+            self._show_logo()
 
     def _on_tab(self, tab: int) -> None:
         self.leave()
@@ -207,6 +214,6 @@ def _read_page(library: Library) -> SchoolPage:
     return SchoolPage(own, service.npsn_warning(own.npsn), everybody, warnings, logo)
 
 
-def _warning(**number: str) -> str:
+def _warning(*, nip: str = "", nuptk: str = "") -> str:
     """What looks odd in one identity number, or ""."""
-    return next(iter(service.identity_warnings(Person(**number))), "")
+    return next(iter(service.identity_warnings(Person(nip=nip, nuptk=nuptk))), "")

@@ -15,8 +15,8 @@ from ui.widgets.heading import SectionHeading
 from ui.widgets.labels import Words
 from ui.widgets.next_steps import NextSteps
 from ui.widgets.page import ScrollPage
+from ui.widgets.pictures import Pictures
 from ui.widgets.practice_grid import PracticeGrid
-from ui.widgets.thumbnails import ThumbnailLoader
 
 
 class HomeDesk(ScrollPage):
@@ -27,7 +27,7 @@ class HomeDesk(ScrollPage):
     every_wanted = Signal()
     """all practices are to be seen"""
 
-    def __init__(self, look: Look, loader: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._build_greeting()
         row = QHBoxLayout()
@@ -37,7 +37,7 @@ class HomeDesk(ScrollPage):
         self.booklet = BookletCard(look)
         row.addWidget(self.booklet, 1)
         self.column.addLayout(row)
-        self._build_recent(look, loader)
+        self._build_recent(look, pictures)
         self.column.addStretch(1)
 
     def greet(self, greeting: str, summary: str) -> None:
@@ -59,14 +59,14 @@ class HomeDesk(ScrollPage):
         texts.addWidget(self._summary)
         self.column.addLayout(texts)
 
-    def _build_recent(self, look: Look, loader: ThumbnailLoader) -> None:
+    def _build_recent(self, look: Look, pictures: Pictures) -> None:
         heading = SectionHeading(tr("Terakhir ditulis"))
         every = Button(look, tr("Lihat semua"), "plain")
         every.clicked.connect(self.every_wanted)
         heading.add_action(every)
         self.column.addWidget(heading)
         self._table = PracticeTable(self)
-        self._grid = PracticeGrid(look, loader, self._table)
+        self._grid = PracticeGrid(look, pictures, self._table)
         self._grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._grid.setAccessibleName(tr("Praktik yang terakhir ditulis"))
         self._grid.opened.connect(self._on_opened)

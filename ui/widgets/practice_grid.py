@@ -9,7 +9,7 @@ from portfolio.texts import tr
 from ui.delegates.practice_card import GAP, PracticeCardDelegate
 from ui.models.practice_table import PracticeTable
 from ui.theme.look import Look
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures
 
 _LEAST_CARD = 232
 
@@ -22,11 +22,9 @@ class PracticeGrid(QListView):
     resized = Signal()
     """cards and columns have another size"""
 
-    def __init__(
-        self, look: Look, loader: ThumbnailLoader, table: PracticeTable, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, pictures: Pictures, table: PracticeTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards = PracticeCardDelegate(look, loader, self)
+        self._cards = PracticeCardDelegate(look, pictures, self)
         self.columns = 1
         self.setModel(table)
         self.setItemDelegate(self._cards)
@@ -44,7 +42,7 @@ class PracticeGrid(QListView):
         self.verticalScrollBar().setSingleStep(48)
         self.setAccessibleName(tr("Praktik baik sebagai kartu"))
         self.doubleClicked.connect(self.opened)
-        loader.ready.connect(self._on_picture)
+        pictures.ready.connect(self._on_picture)
 
     @property
     def cell(self) -> QSize:

@@ -1,20 +1,17 @@
 """One photo, large, with the way to the one before and the one after."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portfolio.domain.photo import Photo
 from portfolio.texts import decimal, tr
 from ui.theme.look import Look
-from ui.theme.tokens import RADIUS, Space
+from ui.theme.tokens import Space
 from ui.widgets.buttons import IconButton
 from ui.widgets.consent.photo_strip import name_of
 from ui.widgets.labels import OneLine, Words
-from ui.widgets.thumbnails import ThumbnailLoader, key_of
-
-_LONGEST = 1200
+from ui.widgets.photo_canvas import PhotoCanvas
+from ui.widgets.pictures import Pictures
 
 
 class PhotoStage(QWidget):
@@ -23,12 +20,12 @@ class PhotoStage(QWidget):
     step_wanted = Signal(int)
     """-1 for the photo before, 1 for the one after"""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        self._picture = _Picture(look, thumbnails)
+        self._picture = PhotoCanvas(look, pictures, framed=True)
         column.addWidget(self._picture, 1)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
@@ -46,10 +43,6 @@ class PhotoStage(QWidget):
         row.addWidget(self._after)
         column.addLayout(row)
 
-    def use(self, thumbnails: ThumbnailLoader) -> None:
-        """Take the pictures from here from now on: photos look different."""
-        self._picture.use(thumbnails)
-
     def show_photo(self, photo: Photo, number: int, total: int) -> None:
         """Show the photo, `number` (from 1) of so many."""
         self._name.set_text(name_of(photo))
@@ -58,62 +51,10 @@ class PhotoStage(QWidget):
             widget.setVisible(total > 1)
         self._before.setEnabled(number > 1)
         self._after.setEnabled(number < total)
-        self._picture.show_photo(photo)
+        self._picture.show_photo(photo.id, photo.alt or name_of(photo))
 
     def _on_before(self) -> None:
         self.step_wanted.emit(-1)
 
     def _on_after(self) -> None:
         self.step_wanted.emit(1)
-
-
-class _Picture(QWidget):
-    """Paints the photo whole."""
-
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader) -> None:
-        super().__init__()
-        self._look = look
-        self._thumbnails = thumbnails
-        self._photo: Photo | None = None
-        self.setMinimumSize(260, 160)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        thumbnails.ready.connect(self._on_ready)
-
-    def use(self, thumbnails: ThumbnailLoader) -> None:
-        """Take the pictures from here from now on."""
-        self._thumbnails = thumbnails
-        thumbnails.ready.connect(self._on_ready)
-        self.update()
-
-    def show_photo(self, photo: Photo) -> None:
-        """Show this photo."""
-        self._photo = photo
-        self.setAccessibleName(photo.alt or name_of(photo))
-        self.update()
-
-    def _on_ready(self, _key: str) -> None:
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        room = QRectF(self.rect())
-        path = QPainterPath()
-        path.addRoundedRect(room, RADIUS, RADIUS)
-        painter.fillPath(path, QColor(self._look.palette.raised))
-        if self._photo is not None:
-            self._paint_photo(painter, room, self._photo)
-        painter.end()
-
-    def _paint_photo(self, painter: QPainter, room: QRectF, photo: Photo) -> None:
-        picture = self._thumbnails.photo(photo, "screen", _LONGEST) or self._thumbnails.photo(photo)
-        if picture is not None:
-            size = QSizeF(picture.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            corner = room.center() - QPointF(size.width() / 2, size.height() / 2)
-            painter.drawPixmap(QRectF(corner, size), picture, QRectF(picture.rect()))
-            return
-        missing = self._thumbnails.missing(key_of(photo.sha256, "screen", _LONGEST))
-        painter.setPen(QColor(self._look.palette.muted))
-        words = tr("Foto tidak dapat ditampilkan") if missing else tr("Sedang dibuka…")
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -23,7 +23,7 @@ from portfolio.texts import tr
 from ui.theme.look import Look
 from ui.theme.tokens import RADIUS
 from ui.widgets.consent.words import state_face
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures
 
 Index = QModelIndex | QPersistentModelIndex
 STANDING = int(Qt.ItemDataRole.UserRole)
@@ -72,9 +72,9 @@ class StripModel(QAbstractListModel):
 class StripDelegate(QStyledItemDelegate):
     """Paints a square of the photo with its sign."""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self.thumbnails = look, thumbnails
+        self._look, self._pictures = look, pictures
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -83,7 +83,8 @@ class StripDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         standing: PhotoStanding = index.data(STANDING)
-        square = QRectF(option.rect).adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        # The list makes its items as high as itself.
+        square = QRectF(option.rect.x() + _GAP, option.rect.y() + _GAP, _SIDE, _SIDE)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_photo(painter, square, standing.photo)
@@ -100,17 +101,16 @@ class StripDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_photo(self, painter: QPainter, square: QRectF, photo: Photo) -> None:
-        picture = self.thumbnails.photo(photo)
-        path = QPainterPath()
-        path.addRoundedRect(square, RADIUS, RADIUS)
-        painter.fillPath(path, QColor(self._look.palette.raised))
+        picture = self._pictures.filling(photo.id, square.size().toSize(), RADIUS)
         if picture is not None:
-            side = min(picture.width(), picture.height())
-            part = QRectF((picture.width() - side) / 2, (picture.height() - side) / 2, side, side)
-            painter.save()
-            painter.setClipPath(path)
-            painter.drawPixmap(square, picture, part)
-            painter.restore()
+            painter.drawPixmap(square.toRect(), picture)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.palette.raised))
+        painter.drawRoundedRect(square, RADIUS, RADIUS)
+        if self._pictures.missing(photo.id):
+            sign = self._look.pixmap("image-off", "muted", 24)
+            painter.drawPixmap(square.center().toPoint() - QPoint(12, 12), sign)
 
 
 class PhotoStrip(QListView):
@@ -119,14 +119,13 @@ class PhotoStrip(QListView):
     looked_at = Signal(str)
     """the id of the photo that was chosen"""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order: list[str] = []
         self._moving = False
-        self._delegate = StripDelegate(look, thumbnails, self)
         self._model = StripModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(StripDelegate(look, pictures, self))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)
@@ -137,13 +136,7 @@ class PhotoStrip(QListView):
         self.setFixedHeight(_SIDE + 2 * _GAP + 14)
         self.setAccessibleName(tr("Foto yang diperiksa"))
         self.selectionModel().currentChanged.connect(self._on_current)
-        thumbnails.ready.connect(self._on_ready)
-
-    def use(self, thumbnails: ThumbnailLoader) -> None:
-        """Take the pictures from here from now on: photos look different."""
-        self._delegate.thumbnails = thumbnails
-        thumbnails.ready.connect(self._on_ready)
-        self.viewport().update()
+        pictures.ready.connect(self._on_ready)
 
     def show_photos(self, order: Sequence[str], standings: Mapping[str, PhotoStanding]) -> None:
         """Show the photos in their order."""
@@ -163,7 +156,7 @@ class PhotoStrip(QListView):
         if now.isValid() and not self._moving:
             self.looked_at.emit(self._order[now.row()])
 
-    def _on_ready(self, _key: str) -> None:
+    def _on_ready(self, _photo_id: str) -> None:
         self.viewport().update()
 
 

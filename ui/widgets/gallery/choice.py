@@ -13,7 +13,6 @@ from portfolio.services.photo_place import PhotoLine, Use
 from portfolio.services.photos import PhotoFields
 from portfolio.texts import ntr
 from ui.session import Session
-from ui.widgets.gallery import intents
 
 WORDS = ("caption", "memo", "alt", "credit")
 _PAUSE = 60
@@ -97,11 +96,11 @@ class Choice(QObject):
 
     def frame(self, photo_id: str, box: tuple[float, float, float, float], focal: tuple[float, float]) -> None:
         """Cut one of them."""
-        self._session.edit(intents.frame_photo, photo_id, box, focal)
+        self._session.edit(photo_place.crop_photo, photo_id, box, focal)
 
     def place_in(self, practice_id: str) -> None:
         """Put them into a practice."""
-        self._session.edit(intents.place_photos, practice_id, self.ids[::-1])
+        self._session.edit(photo_place.place_photos, practice_id, self.ids[::-1])
         self.notice.emit(ntr("{n} foto dipasang di akhir praktik itu.", len(self.lines)))
 
     def replace_by(self, photo_id: str) -> None:
@@ -122,7 +121,7 @@ class Choice(QObject):
 
     def keep_best(self, alike: Sequence[str]) -> None:
         """Keep the first of similar photos everywhere, throw the others away."""
-        self._session.edit(intents.keep_best, alike[0], tuple(alike[1:]))
+        self._session.edit(photo_place.keep_best, alike[0], tuple(alike[1:]))
         self.notice.emit(ntr("{n} salinan dibuang; foto terbaik menggantikannya di semua tempat.", len(alike) - 1))
 
     def _ask(self) -> None:

@@ -9,8 +9,8 @@ from ui.models.photo_lines import Arrangement, Stock, Wanted, arranged
 from ui.session import Session
 from ui.theme.look import Look
 from ui.widgets.gallery.grid import PhotoGrid
-from ui.widgets.gallery.pictures import Pictures
 from ui.widgets.labels import Words
+from ui.widgets.pictures import Pictures
 from ui.widgets.search_field import SearchField
 
 _SIZE = QSize(820, 560)

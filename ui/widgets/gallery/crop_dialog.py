@@ -1,12 +1,11 @@
 """Cut a photo; the original stays whole."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap, QTransform
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from portfolio.errors import NotFound
 from portfolio.progress import Progress
-from portfolio.services import consents, photos
+from portfolio.services import pictures
 from portfolio.services.libraries import Library
 from portfolio.texts import tr
 from ui.dialogs.dialog import Dialog
@@ -101,20 +100,15 @@ class CropDialog(Dialog):
 
 
 class _Read:
-    """The whole photo, turned but not cut, with its cut; in the picture lane."""
+    """The whole photo, turned and blurred but not cut, with its cut; in the picture lane."""
 
     def __init__(self, photo_id: str) -> None:
         self._photo_id = photo_id
 
     def __call__(self, library: Library, _: Progress) -> tuple[QImage, Cut]:
         """Raises `FileRefused` and `NotFound`."""
-        found = consents.standing(library, [self._photo_id]).get(self._photo_id)
-        if found is None:
-            raise NotFound(what=tr("Foto"))
-        photo = found.photo
-        image = QImageReader(str(photos.picture_without_edits(library, photo))).read()
-        if photo.quarter_turns % 4:
-            image = image.transformed(QTransform().rotate(90 * (photo.quarter_turns % 4)))
+        photo, path = pictures.picture_to_cut(library, self._photo_id)
+        image = QImageReader(str(path)).read()
         box = (photo.crop_left, photo.crop_top, photo.crop_right, photo.crop_bottom)
         aspect = image.width() / max(image.height(), 1)
         return image, Cut.of(aspect, box, (photo.focal_x, photo.focal_y))

@@ -26,8 +26,8 @@ from ui.theme.look import Look
 from ui.theme.tokens import Size
 from ui.widgets.gallery.band import Band
 from ui.widgets.gallery.heads import HeadButtons
-from ui.widgets.gallery.pictures import Pictures
 from ui.widgets.gallery.squares_view import SquaresView
+from ui.widgets.pictures import Pictures
 
 _Flag = QItemSelectionModel.SelectionFlag
 

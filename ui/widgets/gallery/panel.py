@@ -10,9 +10,9 @@ from portfolio.texts import tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.gallery.choice import Choice
-from ui.widgets.gallery.pictures import Pictures
 from ui.widgets.gallery.sheet import ChoiceSheet
 from ui.widgets.labels import Words
+from ui.widgets.pictures import Pictures
 
 WIDTH = 300
 _LATER = 250

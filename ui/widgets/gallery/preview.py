@@ -9,7 +9,7 @@ from portfolio.services.photo_place import PhotoLine
 from portfolio.texts import tr
 from ui.models.photo_words import said_of
 from ui.theme.look import Look
-from ui.widgets.gallery.pictures import Pictures
+from ui.widgets.pictures import Pictures
 from ui.widgets.pressable import Pressable
 
 _WIDTH, _HEIGHT = 272, 204
@@ -43,7 +43,7 @@ class Preview(Pressable):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        picture = self._pictures.whole(self._line, _WIDTH)
+        picture = self._pictures.whole(self._line.id, _WIDTH)
         inner = self.rect().adjusted(3, 3, -3, -3)
         if picture is not None:
             size = picture.deviceIndependentSize().toSize()

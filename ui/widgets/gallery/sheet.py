@@ -14,13 +14,13 @@ from ui.widgets.gallery.activity_part import ActivityPart
 from ui.widgets.gallery.choice import Choice, Details
 from ui.widgets.gallery.facts_part import FactsPart
 from ui.widgets.gallery.labels_part import LabelsPart
-from ui.widgets.gallery.pictures import Pictures
 from ui.widgets.gallery.preview import Preview
 from ui.widgets.gallery.standing_part import StandingPart
 from ui.widgets.gallery.tools import Tools
 from ui.widgets.gallery.uses_part import UsesPart
 from ui.widgets.gallery.words_form import WordsForm
 from ui.widgets.labels import Hairline, OneLine, Words
+from ui.widgets.pictures import Pictures
 
 
 class ChoiceSheet(QWidget):

@@ -1,11 +1,10 @@
 """What the library holds of photos: read and sorted off the GUI thread, and kept in step with every edit."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from portfolio.domain.changes import Receipt, RowChange
+from portfolio.domain.changes import Receipt
 from portfolio.services import photo_place, photos, practices
 from portfolio.services.libraries import Library
 from portfolio.services.practices import PracticeLine
@@ -14,7 +13,6 @@ from ui.models.photo_lines import Arrangement, Stock, Wanted, arranged, line_of
 from ui.session import Session
 
 _TABLES = ("photo", "photo_tag", "photo_blur", "photo_consent", "practice", "practice_photo", "booklet", "school")
-_PIXELS = {"quarter_turns", "crop_left", "crop_top", "crop_right", "crop_bottom"}
 _COALESCE = 120
 _MOST_COMPARED = 4000
 """Photos up to which similar ones are looked for unasked; beyond, it takes long enough to be asked for."""
@@ -36,8 +34,6 @@ class Shelf(QObject):
     """an `Arrangement`"""
     practices = Signal(object)
     """all practices, as lines"""
-    outdated = Signal(object)
-    """ids of photos that look different now"""
     refreshed = Signal()
     """something that is said of photos changed"""
 
@@ -137,7 +133,6 @@ class Shelf(QObject):
         if not receipt.touches(*_TABLES):
             return
         self._edition += 1
-        self._say_outdated(receipt.changes)
         self.refreshed.emit()
         patched = None if self._stale or self._soon.isActive() else self._stock.patched(receipt)
         if patched is not None:
@@ -147,19 +142,6 @@ class Shelf(QObject):
             self._soon.start()
         else:
             self._stale = True
-
-    def _say_outdated(self, changes: Iterable[RowChange]) -> None:
-        ids: set[str] = set()
-        for change in changes:
-            values = {**(change.before or {}), **(change.after or {})}
-            if change.table == "photo" and change.before is not None and _PIXELS & values.keys():
-                ids.add(change.row_id)
-            elif change.table == "photo_blur" and "photo_id" in values:
-                ids.add(str(values["photo_id"]))
-            elif change.table == "photo_blur":  # an area was moved: only its new place is told, not its photo
-                ids.update(line.id for line in self._stock.lines if line.edited)
-        if ids:
-            self.outdated.emit(ids)
 
 
 def _read(library: Library, edition: int) -> _Reading:

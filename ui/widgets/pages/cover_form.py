@@ -8,14 +8,13 @@ from portfolio.services.booklets import BookletFields
 from portfolio.texts import tr
 from ui.session import Session
 from ui.theme.look import Look
-from ui.theme.tokens import Space
+from ui.theme.tokens import RADIUS, Space
 from ui.widgets.buttons import Button
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Words
 from ui.widgets.pages.paper_choice import PaperChoice
-from ui.widgets.pages.rounded import rounded
 from ui.widgets.pages.state import BookletState
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import pictures_of
 
 _PICTURE = QSize(112, 84)
 
@@ -32,7 +31,7 @@ class CoverForm(QWidget):
         super().__init__(parent)
         self._look = look
         self._cover: Photo | None = None
-        self._pictures = ThumbnailLoader(session, self)
+        self._pictures = pictures_of(session, look)
         self._pictures.ready.connect(self._on_picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, Space.L)
@@ -100,12 +99,12 @@ class CoverForm(QWidget):
         self._picture.setAccessibleName(
             tr("Foto sampul: {name}", name=self._cover.caption or self._cover.original_name)
         )
-        found = self._pictures.photo(self._cover)
-        if found is not None:
-            self._picture.setPixmap(rounded(found, _PICTURE, self._look.ratio))
+        found = self._pictures.filling(self._cover.id, _PICTURE, RADIUS)
+        self._picture.setPixmap(found if found is not None else self._look.pixmap("image", "muted", 40))
 
-    def _on_picture(self, _key: str) -> None:
-        self._show_cover()
+    def _on_picture(self, photo_id: str) -> None:
+        if self._cover is not None and photo_id == self._cover.id:
+            self._show_cover()
 
     def _on_title(self, value: str) -> None:
         self.edited.emit(BookletFields(title=value))

@@ -8,13 +8,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -32,11 +33,11 @@ from portfolio.services import photos
 from portfolio.texts import tr
 from ui.session import Session
 from ui.theme.look import Look
-from ui.theme.tokens import Space
+from ui.theme.tokens import RADIUS, Space
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Words
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures, pictures_of
 
 _CELL = 132
 _PHOTO = int(Qt.ItemDataRole.UserRole)
@@ -66,11 +67,12 @@ class _Photos(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     """A square of each photo; the chosen one has a frame and a check mark."""
 
-    def __init__(self, pictures: ThumbnailLoader, look: Look, parent: QObject) -> None:
+    def __init__(self, pictures: Pictures, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._look = look
         self._check = look.pixmap("circle-check", "primary", 24)
+        self._lost = look.pixmap("image-off", "muted", 24)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -83,13 +85,14 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         outline = QPainterPath()
-        outline.addRoundedRect(QRectF(area), 8, 8)
-        painter.fillPath(outline, QColor(palette.raised))
-        picture = self._pictures.photo(index.data(_PHOTO))
+        outline.addRoundedRect(QRectF(area), RADIUS, RADIUS)
+        picture = self._pictures.filling(index.data(_PHOTO).id, area.size(), RADIUS)
         if picture is not None:
-            painter.setClipPath(outline)
-            painter.drawPixmap(area, picture, _middle(picture))
-            painter.setClipping(False)
+            painter.drawPixmap(area, picture)
+        else:
+            painter.fillPath(outline, QColor(palette.raised))
+        if picture is None and self._pictures.missing(index.data(_PHOTO).id):
+            painter.drawPixmap(area.center() - QPoint(12, 12), self._lost)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(palette.primary), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -114,7 +117,7 @@ class PhotoPicker(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Pilih foto sampul"))
         self.resize(760, 520)
-        self._pictures = ThumbnailLoader(session, self)
+        self._pictures = pictures_of(session, look)
         self._pictures.ready.connect(self._on_picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
@@ -166,7 +169,7 @@ class PhotoPicker(QDialog):
     def _on_current(self, index: QModelIndex) -> None:
         self.use.setEnabled(index.isValid())
 
-    def _on_picture(self, _key: str) -> None:
+    def _on_picture(self, _photo_id: str) -> None:
         self.grid.viewport().update()
 
     def _on_use(self) -> None:
@@ -174,9 +177,3 @@ class PhotoPicker(QDialog):
         if photo is not None:
             self.chosen.emit(photo.id)
             self.accept()
-
-
-def _middle(picture: QPixmap) -> QRect:
-    """The square in the middle of a picture."""
-    side = min(picture.width(), picture.height())
-    return QRect((picture.width() - side) // 2, (picture.height() - side) // 2, side, side)

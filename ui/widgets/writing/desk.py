@@ -8,7 +8,7 @@ from portfolio.domain.person import Person
 from portfolio.services.practices import PracticeFields, PracticePage
 from ui.theme.look import Look
 from ui.widgets.fields import Field
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures
 from ui.widgets.writing.choices import Choices
 from ui.widgets.writing.columns import Columns
 from ui.widgets.writing.figure import Figure
@@ -29,20 +29,22 @@ class Desk(QWidget):
     photo_viewed = Signal(str)
     """place id"""
     photo_taken_out = Signal(str)
+    photo_place_wanted = Signal(str)
+    """the place of photos is to be shown, and there this photo, "" for all"""
 
     def __init__(
         self,
         practice: OpenPractice,
         look: Look,
         choices: Choices,
-        thumbnails: ThumbnailLoader,
+        pictures: Pictures,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._practice = practice
-        self.page = Page(look, choices, thumbnails)
+        self.page = Page(look, choices, pictures)
         self.outline = Outline(look, choices)
-        self.panel = Panel(practice, look, choices, thumbnails)
+        self.panel = Panel(practice, look, choices, pictures)
         self._columns = Columns(look, self.outline, self.page, self.panel)
         self._follow_photo = ""
         self._shown_id = ""
@@ -102,6 +104,7 @@ class Desk(QWidget):
         self.panel.photos_wanted.connect(self.photos_wanted)
         self.panel.photo_viewed.connect(self.photo_viewed)
         self.panel.photo_taken_out.connect(self.photo_taken_out)
+        self.panel.photo_place_wanted.connect(self.photo_place_wanted)
         self.panel.gap_chosen.connect(self._on_gap)
         for text in (head.title, head.summary):
             text.photos_carried.connect(self._on_carried)

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.photo import Photo
+from portfolio.services.photo_edits import size_of
 from portfolio.services.practices import PlacedPhoto
 from portfolio.texts import tr
 from ui.theme import fonts
 from ui.theme.look import Look
-from ui.widgets.thumbnails import ThumbnailLoader, key_of
+from ui.widgets.pictures import Pictures
 from ui.widgets.writing.growing_edit import INDENT, PLACE_MIME
 from ui.widgets.writing.line_text import LineText
 
@@ -29,16 +30,16 @@ class PictureBox(QWidget):
     moved = Signal(int)
     """by so many places in the order"""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._thumbnails = thumbnails
+        self._pictures = pictures
         self._placed: PlacedPhoto | None = None
         self._pressed_at: QPoint | None = None
         self.draggable = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        thumbnails.ready.connect(self._on_ready)
+        pictures.ready.connect(self._on_ready)
 
     def show_photo(self, placed: PlacedPhoto, number: int) -> None:
         """Show this photo."""
@@ -48,8 +49,8 @@ class PictureBox(QWidget):
         self.setToolTip(tr("Klik dua kali untuk melihat besar. Seret untuk memindahkan."))
         self.update()
 
-    def _on_ready(self, key: str) -> None:
-        if self._placed is not None and key == self._key(self._placed.photo):
+    def _on_ready(self, photo_id: str) -> None:
+        if self._placed is not None and photo_id == self._placed.photo.id:
             self.update()
 
     @override
@@ -67,25 +68,25 @@ class PictureBox(QWidget):
         painter.end()
 
     def _paint_photo(self, painter: QPainter, shape: QPainterPath, photo: Photo) -> None:
-        picture = self._thumbnails.photo(photo, "screen", self._longest())
+        picture = self._pictures.whole(photo.id, self._longest())
         painter.setClipPath(shape)
         if picture is not None:
-            size = picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            size = (
+                picture.deviceIndependentSize()
+                .toSize()
+                .scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            )
             target = QRect(QPoint(0, 0), size)
             target.moveCenter(self.rect().center())
             painter.drawPixmap(target, picture)
-        elif self._thumbnails.missing(self._key(photo)):
+        elif self._pictures.missing(photo.id):
             painter.setPen(QColor(self._look.palette.text))
             words = tr("Foto tidak dapat ditampilkan")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
         painter.setClipping(False)
 
     def _longest(self) -> int:
-        longest = max(self.width(), self.height()) * self.devicePixelRatioF()
-        return int(-(-longest // _STEP) * _STEP)
-
-    def _key(self, photo: Photo) -> str:
-        return key_of(photo.sha256, "screen", self._longest())
+        return -(-max(self.width(), self.height()) // _STEP) * _STEP
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -141,11 +142,11 @@ class Figure(QWidget):
     described = Signal(str, str)
     """photo id, caption"""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place_id = ""
         self.photo_id = ""
-        self.picture = PictureBox(look, thumbnails)
+        self.picture = PictureBox(look, pictures)
         self.caption = LineText(tr("Keterangan foto"), tr("Tulis keterangan foto…"))
         self.caption.setFont(fonts.interface(13))
         self.caption.setProperty("role", "bare")
@@ -206,5 +207,6 @@ class Figure(QWidget):
 
 
 def aspect_of(photo: Photo) -> float:
-    """Width over height."""
-    return photo.width / photo.height if photo.height else 1.5
+    """Width over height, as the photo is turned and cut."""
+    width, height = size_of(photo)
+    return width / height if photo.height else 1.5

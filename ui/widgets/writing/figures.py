@@ -11,7 +11,7 @@ from portfolio.services.practices import PlacedPhoto
 from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import Space
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures
 from ui.widgets.writing.figure import Figure, aspect_of
 from ui.widgets.writing.figure_rows import Spot, spots
 from ui.widgets.writing.growing_edit import INDENT
@@ -31,11 +31,11 @@ class Figures(QWidget):
     made = Signal(object)
     """a `Figure` that is new"""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, section: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, section: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.section = section
         self._look = look
-        self._thumbnails = thumbnails
+        self._pictures = pictures
         self._wanted: list[tuple[PlacedPhoto, int]] = []
         self._areas: list[QRect] = []
         self._figures: dict[str, Figure] = {}
@@ -101,7 +101,7 @@ class Figures(QWidget):
         return figure
 
     def _new(self) -> Figure:
-        figure = Figure(self._look, self._thumbnails, self)
+        figure = Figure(self._look, self._pictures, self)
         figure.caption.document().documentLayout().documentSizeChanged.connect(self._on_caption_size)
         self.made.emit(figure)
         return figure

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from portfolio.services.practices import PracticePage
+from portfolio.services.vocabulary import PlacedFinding
 from portfolio.texts import tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures
 from ui.widgets.writing.check_tab import CheckTab
 from ui.widgets.writing.choices import Choices
 from ui.widgets.writing.measure_tab import MeasureTab
@@ -28,6 +29,8 @@ class Panel(QWidget):
     photo_viewed = Signal(str)
     """place id"""
     photo_taken_out = Signal(str)
+    photo_place_wanted = Signal(str)
+    """the place of photos is to be shown, and there this photo, "" for all"""
     gap_chosen = Signal(object)
 
     def __init__(
@@ -35,11 +38,11 @@ class Panel(QWidget):
         desk: OpenPractice,
         look: Look,
         choices: Choices,
-        thumbnails: ThumbnailLoader,
+        pictures: Pictures,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._look, self._choices, self._thumbnails = desk, look, choices, thumbnails
+        self._desk, self._look, self._choices, self._pictures = desk, look, choices, pictures
         self._page: PracticePage | None = None
         self._read_only = False
         self._made: dict[Tab, QWidget] = {}
@@ -135,13 +138,14 @@ class Panel(QWidget):
     def _make(self, tab: Tab) -> QWidget:
         match tab:
             case "photos":
-                photos = PhotoTab(self._desk, self._look, self._thumbnails)
+                photos = PhotoTab(self._desk, self._look, self._pictures)
                 photos.wanted.connect(self.photos_wanted)
                 photos.viewed.connect(self.photo_viewed)
                 photos.taken_out.connect(self.photo_taken_out)
+                photos.place_wanted.connect(self.photo_place_wanted)
                 return photos
             case "tags":
-                tags = TagTab(self._look, self._choices.tags)
+                tags = TagTab(self._desk, self._look, self._choices, self._pictures)
                 tags.tagged.connect(self._on_tagged)
                 return tags
             case "measures":
@@ -149,12 +153,16 @@ class Panel(QWidget):
             case "check":
                 check = CheckTab(self._look)
                 check.mended.connect(self.gap_chosen)
+                check.term_accepted.connect(self._on_term_accepted)
                 return check
+
+    def _on_term_accepted(self, placed: PlacedFinding) -> None:
+        self._desk.correct_term(placed)
 
     def _on_tagged(self, scheme: str, item: str, on: bool) -> None:
         self._desk.tag(scheme, item, on=on)
 
 
 def _set_read_only(widget: QWidget, read_only: bool) -> None:
-    if isinstance(widget, PhotoTab | TagTab | MeasureTab):
+    if isinstance(widget, PhotoTab | TagTab | MeasureTab | CheckTab):
         widget.set_read_only(read_only)

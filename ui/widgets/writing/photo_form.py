@@ -23,6 +23,8 @@ class PhotoForm(QWidget):
     """place id, section"""
     taken_out = Signal(str)
     viewed = Signal(str)
+    edit_wanted = Signal(str)
+    """photo id: it is to be turned, cut or blurred"""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class PhotoForm(QWidget):
         )
         self._section = ComboField(look, tr("Bagian"), [])
         self._view = Button(look, tr("Lihat besar"), "quiet", "maximize-2")
+        self._edit = Button(look, tr("Putar, potong, buramkan…"), "quiet", "crop")
+        self._edit.setToolTip(tr("Buka foto ini di tempat Foto."))
         self._take_out = Button(look, tr("Lepas dari praktik"), "plain", "unlink")
         self._take_out.setToolTip(tr("Foto tetap ada di pustaka."))
         for field in (self._caption, self._alt, self._credit, self._memo):
@@ -56,6 +60,7 @@ class PhotoForm(QWidget):
         for part in (self._caption, self._alt, self._section, self._credit, self._memo):
             column.addWidget(part)
         column.addWidget(self._view, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._take_out, 0, Qt.AlignmentFlag.AlignLeft)
         self._connect()
 
@@ -98,6 +103,7 @@ class PhotoForm(QWidget):
         self._section.edited.connect(self._on_section)
         self._take_out.clicked.connect(self._on_take_out)
         self._view.clicked.connect(self._on_view)
+        self._edit.clicked.connect(self._on_edit)
 
     def _on_caption(self, text: str) -> None:
         self._describe({"caption": text})
@@ -122,6 +128,10 @@ class PhotoForm(QWidget):
     def _on_take_out(self) -> None:
         if self._shown is not None:
             self.taken_out.emit(self._shown.place.id)
+
+    def _on_edit(self) -> None:
+        if self._shown is not None:
+            self.edit_wanted.emit(self._shown.photo.id)
 
     def _on_view(self) -> None:
         if self._shown is not None:

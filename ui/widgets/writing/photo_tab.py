@@ -10,7 +10,7 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Hairline, Words
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures
 from ui.widgets.writing.open_practice import OpenPractice
 from ui.widgets.writing.photo_form import PhotoForm
 from ui.widgets.writing.photo_tiles import PhotoTiles
@@ -24,10 +24,10 @@ class PhotoTab(QWidget):
     viewed = Signal(str)
     """place id"""
     taken_out = Signal(str)
+    place_wanted = Signal(str)
+    """the place of photos is to be shown, and there this photo, "" for all"""
 
-    def __init__(
-        self, desk: OpenPractice, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: OpenPractice, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._add = Button(look, tr("Tambah foto…"), "primary", "image-plus")
@@ -38,8 +38,10 @@ class PhotoTab(QWidget):
         self._count = Words("", "strong")
         self._drawing = Words(wrap=False)
         self._drawing.setPixmap(look.drawing("empty-photos", 210, 140))
-        self.tiles = PhotoTiles(look, thumbnails)
+        self.tiles = PhotoTiles(look, pictures)
         self.form = PhotoForm(look)
+        self._all = Button(look, tr("Lihat semua foto"), "link")
+        self._all.setToolTip(tr("Semua foto di pustaka, juga yang belum dipakai di praktik ini."))
         self._pick = Words(tr("Pilih satu foto untuk menulis keterangannya."), "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +55,7 @@ class PhotoTab(QWidget):
         column.addWidget(self._rule)
         column.addWidget(self._pick)
         column.addWidget(self.form)
+        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._connect()
 
@@ -92,6 +95,8 @@ class PhotoTab(QWidget):
         self.form.placed.connect(self._desk.move_into)
         self.form.taken_out.connect(self.taken_out)
         self.form.viewed.connect(self.viewed)
+        self.form.edit_wanted.connect(self.place_wanted)
+        self._all.clicked.connect(self._on_all)
 
     def _show_picked(self) -> None:
         placed = self._desk.photo(self.tiles.picked_id)
@@ -102,6 +107,9 @@ class PhotoTab(QWidget):
 
     def _on_add(self) -> None:
         self.wanted.emit()
+
+    def _on_all(self) -> None:
+        self.place_wanted.emit("")
 
     def _on_picked(self, _place_id: str) -> None:
         self._show_picked()

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -31,12 +30,13 @@ from portfolio.services.practices import PlacedPhoto
 from portfolio.texts import tr
 from ui.theme import fonts
 from ui.theme.look import Look
-from ui.widgets.thumbnails import ThumbnailLoader, key_of
+from ui.widgets.pictures import Pictures
 from ui.widgets.writing.growing_edit import PLACE_MIME
 from ui.widgets.writing.tile_model import PHOTO_ROLE, Index, TileModel
 
 TILE = 78
 _GAP = 4
+_CORNER = 6
 _BAR = 12
 """px that a scroll bar takes"""
 _MOST_ROWS = 4
@@ -45,9 +45,9 @@ _MOST_ROWS = 4
 class _TileDelegate(QStyledItemDelegate):
     """Paints a square of the photo with its number, and a sign where its caption is missing."""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._thumbnails = look, thumbnails
+        self._look, self._pictures = look, pictures
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -61,20 +61,11 @@ class _TileDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(rect), 6, 6)
-        painter.fillPath(shape, QColor(palette.raised))
-        painter.setClipPath(shape)
-        picture = self._thumbnails.photo(placed.photo)
+        picture = self._pictures.filling(placed.photo.id, rect.size(), _CORNER)
         if picture is not None:
-            side = min(picture.width(), picture.height())
-            source = QRect(QPoint(0, 0), QSize(side, side))
-            source.moveCenter(picture.rect().center())
-            painter.drawPixmap(rect, picture, source)
-        elif self._thumbnails.missing(key_of(placed.photo.sha256)):
-            sign = self._look.pixmap("image-off", "muted", 24)
-            painter.drawPixmap(rect.center() - QPoint(12, 12), sign)
-        painter.setClipping(False)
+            painter.drawPixmap(rect, picture)
+        else:
+            self._paint_nothing(painter, rect, lost=self._pictures.missing(placed.photo.id))
         self._paint_number(painter, rect, index.row() + 1)
         if not placed.photo.caption:
             sign = self._look.pixmap("pencil", "accent", 14)
@@ -86,8 +77,15 @@ class _TileDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(palette.primary), 3))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), _CORNER, _CORNER)
         painter.restore()
+
+    def _paint_nothing(self, painter: QPainter, rect: QRect, *, lost: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.palette.raised))
+        painter.drawRoundedRect(QRectF(rect), _CORNER, _CORNER)
+        if lost:
+            painter.drawPixmap(rect.center() - QPoint(12, 12), self._look.pixmap("image-off", "muted", 24))
 
     def _paint_number(self, painter: QPainter, rect: QRect, number: int) -> None:
         font = fonts.tabular(fonts.interface(11, fonts.SEMIBOLD))
@@ -111,16 +109,16 @@ class PhotoTiles(QListView):
     moved = Signal(str, int)
     """place id and its new index"""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._drop_at = -1
         self._read_only = False
         self._tiles = TileModel(self)
         self.setModel(self._tiles)
-        self.setItemDelegate(_TileDelegate(look, thumbnails, self))
+        self.setItemDelegate(_TileDelegate(look, pictures, self))
         self._build()
-        thumbnails.ready.connect(self._on_ready)
+        pictures.ready.connect(self._on_ready)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(self._on_double_click)
 
@@ -170,7 +168,7 @@ class PhotoTiles(QListView):
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
-    def _on_ready(self, _key: str) -> None:
+    def _on_ready(self, _photo_id: str) -> None:
         self.viewport().update()
 
     def _on_current(self, _new: QModelIndex, _old: QModelIndex) -> None:

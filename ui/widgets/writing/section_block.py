@@ -9,7 +9,7 @@ from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.labels import Words
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures
 from ui.widgets.writing.figures import Figures
 from ui.widgets.writing.format_bar import FormatBar
 from ui.widgets.writing.growing_edit import INDENT
@@ -34,7 +34,7 @@ class SectionBlock(QWidget):
         look: Look,
         section: FrameSection,
         color: str,
-        thumbnails: ThumbnailLoader,
+        pictures: Pictures,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class SectionBlock(QWidget):
         self.editor.setFont(fonts.writing())
         self.editor.setProperty("role", "bare")
         self.editor.invite(tr("Tulis di sini…"))
-        self.figures = Figures(look, thumbnails, section.id)
+        self.figures = Figures(look, pictures, section.id)
         self._bar = FormatBar(look, self.editor)
         self._count = Words("", "caption", wrap=False)
         hint = chosen(section.hint, section.hint_en)
