@@ -89,6 +89,11 @@ class Session(QObject):
 
         self._in_edit_lane(work, None)
 
+    def announce(self, receipt: Receipt) -> None:
+        """Broadcast an edit that can't be taken back."""
+        if receipt.changes:
+            self.changed.emit(receipt)
+
     def ask(
         self,
         owner: QObject,

@@ -3,6 +3,8 @@
 import threading
 from pathlib import Path
 
+from PIL import Image
+
 # PDFium is not safe for use from several threads at once.
 _pdfium = threading.Lock()
 
@@ -15,6 +17,20 @@ def page_sizes(pdf: Path) -> list[tuple[float, float]]:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return [document.get_page_size(n) for n in range(len(document))]
+        finally:
+            document.close()
+
+
+def page_image(pdf: Path, page: int, longest: int) -> Image.Image:
+    """One page (from 0) in RGB on white, its longer side `longest` px. Raises what PDFium raises on a damaged file."""
+    import pypdfium2  # noqa: PLC0415 - a tenth of a second, only for who looks at pages
+
+    with _pdfium:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            sheet = document[page]
+            rendered: Image.Image = sheet.render(scale=longest / max(sheet.get_size()), rev_byteorder=True).to_pil()
+            return rendered.convert("RGB")
         finally:
             document.close()
 

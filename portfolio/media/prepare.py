@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import threading
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
@@ -84,6 +85,11 @@ def prepared(wish: Wish, cache: Path) -> Prepared | Unreadable:
         return Unreadable(missing=False)
     _keep(to_jpeg(image, wish.quality), target)
     return Prepared(target, image.width, image.height)
+
+
+def forget_prepared(cache: Path) -> None:
+    """Delete what was prepared: the names do not tell of which photo it is, and it is quickly made again."""
+    shutil.rmtree(cache / FOLDER, ignore_errors=True)
 
 
 def prepare_all(

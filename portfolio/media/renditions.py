@@ -1,5 +1,6 @@
 """Small pictures of a photo for the screen, kept in a cache that may be deleted at any time."""
 
+import contextlib
 from pathlib import Path
 
 from PIL import Image
@@ -7,6 +8,7 @@ from PIL import Image
 from portfolio.files import written_whole
 from portfolio.media.decode import decode, to_jpeg
 from portfolio.media.edits import NO_EDITS, Edits, edited
+from portfolio.media.pages import page_image
 
 THUMBNAIL = 320
 """px, the longer side."""
@@ -24,7 +26,7 @@ def rendition_path(cache: Path, sha256: str, size: int, edits: Edits = NO_EDITS)
 def make_rendition(original: Path, sha256: str, size: int, cache: Path, edits: Edits = NO_EDITS) -> Path:
     """The picture of a photo, upright and edited, its longer side at most `size` px; made where it is not yet there.
 
-    Raises whatever Pillow raises on a damaged file.
+    Of a PDF (a signed form) it shows the first page. Raises whatever Pillow and PDFium raise on a damaged file.
     """
     target = rendition_path(cache, sha256, size, edits)
     if target.exists():
@@ -37,9 +39,18 @@ def make_rendition(original: Path, sha256: str, size: int, cache: Path, edits: E
     return target
 
 
+def forget_renditions(cache: Path, sha256: str) -> None:
+    """Delete every rendition of a photo, edited ones too."""
+    for place in cache.glob(f"*/{sha256[:2]}/{sha256}*.jpg"):
+        with contextlib.suppress(OSError):  # the system holds it; nothing leads to it any more
+            place.unlink()
+
+
 def _source(original: Path, sha256: str, size: int, cache: Path) -> Image.Image:
     """Pixels to make a rendition from: the screen picture where there is one, else the original."""
     screen = rendition_path(cache, sha256, SCREEN)
     if size < SCREEN and screen.exists() and original.exists():
         return decode(screen, at_least=size)
+    if original.suffix == ".pdf":
+        return page_image(original, 0, size)
     return decode(original, at_least=size)

@@ -19,6 +19,8 @@ class Trouble:
     """What it is and what to do, whole sentences."""
     record: str
     repaired: bool
+    harmless: bool
+    """Whether the library is whole all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Checkup:
     @property
     def ok(self) -> bool:
         """Whether nothing is left to be mended."""
-        return all(problem.repaired for problem in self.problems)
+        return all(problem.repaired or problem.harmless for problem in self.problems)
 
 
 def check(folder: Path, *, full: bool = False, repair: bool = False, progress: Progress = SILENCE) -> Checkup:
@@ -42,7 +44,7 @@ def check(folder: Path, *, full: bool = False, repair: bool = False, progress: P
         if repair and library.read_only:
             raise LibraryUnwritable(reason=tr("foldernya hanya dapat dibaca"))
         found = tuple(health.examine(library, full=full, repair=repair, progress=progress))
-    return Checkup(tuple(Trouble(one.code, _said(one), one.record, one.repaired) for one in found))
+    return Checkup(tuple(Trouble(one.code, _said(one), one.record, one.repaired, one.harmless) for one in found))
 
 
 def _said(finding: health.Finding) -> str:
@@ -50,6 +52,7 @@ def _said(finding: health.Finding) -> str:
     if finding.repaired:
         return {
             "search": tr("Indeks pencarian sudah dibangun ulang."),
+            "photo-unlisted": tr("Berkas {name} tidak dipakai; dipindahkan ke folder photos-tak-dikenal.", name=name),
             "photo-unknown": tr("Berkas {name} tidak dikenal; dipindahkan ke folder photos-tak-dikenal.", name=name),
             "unfinished": tr("Sisa berkas yang belum selesai sudah dihapus: {name}.", name=name),
         }[finding.code]
@@ -59,6 +62,13 @@ def _said(finding: health.Finding) -> str:
         "search": tr("Indeks pencarian tidak cocok dengan isi. Jalankan pemeriksaan dengan perbaikan."),
         "photo-missing": tr("Foto {name} hilang dari folder photos. Tambahkan lagi berkas aslinya.", name=name),
         "photo-altered": tr("Foto {name} berubah sejak dimasukkan. Tambahkan lagi berkas aslinya.", name=name),
+        "scan-missing": tr("Formulir izin {name} hilang dari folder photos. Lampirkan lagi berkasnya.", name=name),
+        "scan-altered": tr("Formulir izin {name} berubah sejak dilampirkan. Lampirkan lagi berkasnya.", name=name),
+        "photo-unlisted": tr(
+            "Berkas {name} di folder photos tidak dipakai, biasanya sisa penambahan foto yang diurungkan. "
+            "Tidak berbahaya; pemeriksaan dengan perbaikan memindahkannya.",
+            name=name,
+        ),
         "photo-unknown": tr("Berkas {name} di folder photos tidak dikenal pustaka ini.", name=name),
         "unfinished": tr("Ada sisa berkas yang belum selesai ditulis: {name}.", name=name),
         "conflict-copy": tr(

@@ -54,7 +54,6 @@ class ConsentFields(TypedDict, total=False):
     given_on: date | None
     valid_until: date | None
     withdrawn_on: date | None
-    scan_id: str | None
     note: str
 
 
@@ -124,6 +123,21 @@ def add_consent(library: Library, **fields: Unpack[ConsentFields]) -> Receipt:
     return edit.receipt
 
 
+def begin_consent(library: Library, photo_id: str = "", linked: Sequence[str] = ()) -> Receipt:
+    """Record a consent that allows nothing yet; where a photo is given, it rests on it and on those `linked` already.
+
+    `receipt.made[0]` is the consent's id.
+    """
+    day = date.today()
+    consent = Consent(kind="pupil", elements="face", given_on=day, valid_until=end_of_school_year(day))
+    with library.edit(tr("Catat izin")) as edit:
+        edit.make(consent)
+        if photo_id:
+            edit.change(queries.wanted(edit.session, Photo, photo_id), consent="consented")
+            _link(edit, photo_id, [*linked, consent.id])
+    return edit.receipt
+
+
 def change_consent(library: Library, consent_id: str, **fields: Unpack[ConsentFields]) -> Receipt:
     """Change a consent."""
     with library.edit(tr("Ubah izin")) as edit:
@@ -135,6 +149,13 @@ def withdraw_consent(library: Library, consent_id: str, day: date | None = None)
     """Record that a consent was taken back; every photo that rests on it is held from then on."""
     with library.edit(tr("Cabut izin")) as edit:
         edit.change(queries.wanted(edit.session, Consent, consent_id), withdrawn_on=day or date.today())
+    return edit.receipt
+
+
+def restore_consent(library: Library, consent_id: str) -> Receipt:
+    """A consent holds again that was withdrawn by mistake."""
+    with library.edit(tr("Batalkan pencabutan izin")) as edit:
+        edit.change(queries.wanted(edit.session, Consent, consent_id), withdrawn_on=None)
     return edit.receipt
 
 
@@ -158,10 +179,16 @@ def set_photo_consent(
     return edit.receipt
 
 
-def set_blurs(library: Library, photo_id: str, areas: Sequence[PhotoBlur]) -> Receipt:
-    """Blur these areas of a photo, and no others; areas that were there keep their ids."""
+def set_blurs(library: Library, photo_id: str, areas: Sequence[PhotoBlur], *, mark: bool = False) -> Receipt:
+    """Blur these areas of a photo, and no others; areas that were there keep their ids.
+
+    With `mark` the photo may be shown as long as it is blurred, and rests on no consents any more.
+    """
     with library.edit(tr("Buramkan foto")) as edit:
-        queries.wanted(edit.session, Photo, photo_id)
+        photo = queries.wanted(edit.session, Photo, photo_id)
+        if mark:
+            edit.change(photo, consent="blur")
+            _link(edit, photo_id, ())
         present = {row.id: row for row in photo_queries.blurs_of(edit.session, [photo_id])}
         kept = {area.id for area in areas}
         for row_id, row in present.items():

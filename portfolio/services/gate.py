@@ -1,14 +1,14 @@
 """The gate before every export: which photos may not go out, and what was done to protect those they show."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from portfolio.domain import discretion
 from portfolio.domain.consent import Channel
 from portfolio.domain.names import listed
-from portfolio.publishing.content import BookletContent, PhotoContent, PracticeContent, Problem
+from portfolio.publishing.content import PhotoContent, Problem
+from portfolio.publishing.publication import AnyPublication, Publication, photos_of, retold
 from portfolio.services import consents
-from portfolio.services.booklet_content import photos_of
 from portfolio.storage import photo_queries
 from portfolio.storage.library import Library
 from portfolio.texts import ntr, tr
@@ -28,7 +28,7 @@ class PrivacyReceipt:
     """Photos that were left out on purpose."""
 
 
-def objections(library: Library, content: BookletContent, channel: Channel) -> list[Problem]:
+def objections(library: Library, content: Publication, channel: Channel) -> list[Problem]:
     """Each photo that may not be seen in the channel, and why; and each whose words name a pupil in full.
 
     Where a school keeps consents, a photo that nobody has looked at is held back too; where it does not (yet), one
@@ -54,23 +54,13 @@ def objections(library: Library, content: BookletContent, channel: Channel) -> l
     return [*problems, *_named_pupils(library, photos)]
 
 
-def with_initials(library: Library, content: BookletContent) -> BookletContent:
-    """The same booklet with pupils' initials for their full names in captions, alt texts and under quotes."""
+def with_initials(library: Library, content: AnyPublication) -> AnyPublication:
+    """The same publication with pupils' initials for their full names in captions, alt texts and under quotes."""
     names = _pupil_names(library)
-
-    def discreet(photo: PhotoContent) -> PhotoContent:
-        caption, alt = (discretion.with_initials(text, names) for text in (photo.caption, photo.alt))
-        return replace(photo, caption=caption, alt=alt)
-
-    def retold(practice: PracticeContent) -> PracticeContent:
-        photos = tuple(discreet(photo) for photo in practice.photos)
-        return replace(practice, photos=photos, quote_by=discretion.with_initials(practice.quote_by, names))
-
-    cover = discreet(content.cover) if content.cover else None
-    return replace(content, practices=tuple(retold(practice) for practice in content.practices), cover=cover)
+    return retold(content, lambda text: discretion.with_initials(text, names))
 
 
-def privacy_receipt(library: Library, content: BookletContent, left_out: Collection[str] = ()) -> PrivacyReceipt:
+def privacy_receipt(library: Library, content: Publication, left_out: Collection[str] = ()) -> PrivacyReceipt:
     """What an export of this content does for those it shows."""
     ids = [photo.photo_id for photo in photos_of(content)]
     with library.read() as session:

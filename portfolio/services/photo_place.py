@@ -8,10 +8,12 @@ from datetime import datetime
 from portfolio.domain.changes import Receipt
 from portfolio.domain.identity import now
 from portfolio.domain.photo import Photo, PhotoTag
+from portfolio.domain.practice import PracticePhoto
 from portfolio.domain.wording import clean_line, cleaned
 from portfolio.errors import BadValue
 from portfolio.services.photos import PhotoFields
 from portfolio.storage import photo_queries, queries
+from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
 from portfolio.texts import tr
 
@@ -125,14 +127,24 @@ def turn_photos(library: Library, photo_ids: Sequence[str], quarter_turns: int) 
     return edit.receipt
 
 
-def crop_photo(library: Library, photo_id: str, box: tuple[float, float, float, float]) -> Receipt:
-    """Keep this part of the turned photo (left, top, right, bottom in parts of its size); 0, 0, 1, 1 keeps all."""
+def crop_photo(
+    library: Library,
+    photo_id: str,
+    box: tuple[float, float, float, float],
+    focal: tuple[float, float] | None = None,
+) -> Receipt:
+    """Keep this part of the turned photo (left, top, right, bottom in parts of its size); 0, 0, 1, 1 keeps all.
+
+    `focal` is the point (in parts of the turned photo) that every further cut must keep; without one it stays.
+    """
     left, top, right, bottom = box
     if not (0 <= left < right <= 1 and 0 <= top < bottom <= 1):
         raise BadValue(tr("Potongan itu berada di luar foto."))
     with library.edit(tr("Potong foto")) as edit:
         photo = queries.wanted(edit.session, Photo, photo_id)
         edit.change(photo, crop_left=left, crop_top=top, crop_right=right, crop_bottom=bottom)
+        if focal is not None:
+            edit.change(photo, focal_x=focal[0], focal_y=focal[1])
     return edit.receipt
 
 
@@ -168,25 +180,33 @@ def uses(library: Library, photo_id: str) -> list[Use]:
     return found
 
 
+def place_photos(library: Library, practice_id: str, photo_ids: Sequence[str], section: str = "") -> Receipt:
+    """Put photos at the end of a practice's photos; those that stand in it already stay where they are."""
+    with library.edit(tr("Pasang foto")) as edit:
+        placed = {photo.id for _, photo in queries.practice_parts(edit.session, practice_id).photos}
+        position = len(placed)
+        for photo_id in dict.fromkeys(photo_ids):
+            if photo_id not in placed:
+                queries.wanted(edit.session, Photo, photo_id)
+                place = PracticePhoto(practice_id=practice_id, photo_id=photo_id, section=section, position=position)
+                edit.make(place)
+                position += 1
+    return edit.receipt
+
+
 def replace_photo(library: Library, old_id: str, new_id: str) -> Receipt:
     """Show another photo everywhere this one is shown; it takes over the words where it has none of its own."""
     with library.edit(tr("Ganti foto di semua tempat")) as edit:
-        old = queries.wanted(edit.session, Photo, old_id)
-        new = queries.wanted(edit.session, Photo, new_id)
-        taken = {place.practice_id for place in photo_queries.places_of_photo(edit.session, new_id)}
-        for place in photo_queries.places_of_photo(edit.session, old_id):
-            if place.practice_id in taken:
-                edit.session.delete(place)  # the other one stands there already
-            else:
-                edit.change(place, photo_id=new_id)
-        for booklet in queries.booklets(edit.session):
-            if booklet.cover_id == old_id:
-                edit.change(booklet, cover_id=new_id)
-        for school in queries.schools(edit.session):
-            if school.logo_id == old_id:
-                edit.change(school, logo_id=new_id)
-        words = {name: getattr(old, name) for name in ("caption", "alt", "credit", "memo") if not getattr(new, name)}
-        edit.change(new, **words)
+        _replace(edit, old_id, new_id)
+    return edit.receipt
+
+
+def keep_best(library: Library, best_id: str, other_ids: Sequence[str]) -> Receipt:
+    """Show the best of alike photos wherever the others are shown, and put the others in the trash."""
+    with library.edit(tr("Simpan foto terbaik")) as edit:
+        for photo_id in other_ids:
+            _replace(edit, photo_id, best_id)
+            edit.change(queries.wanted(edit.session, Photo, photo_id), deleted_at=now())
     return edit.receipt
 
 
@@ -211,3 +231,24 @@ def restore_photos(library: Library, photo_ids: Sequence[str]) -> Receipt:
             if photo.id in photo_ids:
                 edit.change(photo, deleted_at=None)
     return edit.receipt
+
+
+def _replace(edit: Edit, old_id: str, new_id: str) -> None:
+    """Put one photo in all places of another; a practice that shows both ends up with one of it."""
+    old = queries.wanted(edit.session, Photo, old_id)
+    new = queries.wanted(edit.session, Photo, new_id)
+    taken = {place.practice_id for place in photo_queries.places_of_photo(edit.session, new_id)}
+    for place in photo_queries.places_of_photo(edit.session, old_id):
+        if place.practice_id in taken:
+            edit.session.delete(place)  # the other one stands there already
+        else:
+            edit.change(place, photo_id=new_id)
+            taken.add(place.practice_id)
+    for booklet in queries.booklets(edit.session):
+        if booklet.cover_id == old_id:
+            edit.change(booklet, cover_id=new_id)
+    for school in queries.schools(edit.session):
+        if school.logo_id == old_id:
+            edit.change(school, logo_id=new_id)
+    words = {name: getattr(old, name) for name in ("caption", "alt", "credit", "memo") if not getattr(new, name)}
+    edit.change(new, **words)

@@ -178,17 +178,12 @@ def picture_for_screen(library: Library, photo: Photo, size: Literal["thumbnail"
     """
     with library.read() as session:
         edits = edits_of(photo, photo_queries.blurs_of(session, [photo.id]))
-    return _rendition(library, photo.sha256, photo.file_name, photo.original_name, size, edits=edits)
+    return rendition(library, photo.sha256, photo.file_name, photo.original_name, size, edits=edits)
 
 
 def picture_without_edits(library: Library, photo: Photo) -> Path:
     """The photo upright as the camera saw it, at screen size: to draw edits on. Raises `FileRefused`."""
-    return _rendition(library, photo.sha256, photo.file_name, photo.original_name, "screen")
-
-
-def cover_for_screen(library: Library, sha256: str, file_name: str) -> Path:
-    """The thumbnail of a photo of which only hash and file name are at hand. Raises `FileRefused`."""
-    return _rendition(library, sha256, file_name, file_name, "thumbnail")
+    return rendition(library, photo.sha256, photo.file_name, photo.original_name, "screen")
 
 
 def similar_photos(library: Library) -> list[list[str]]:
@@ -196,16 +191,7 @@ def similar_photos(library: Library) -> list[list[str]]:
     return _alike(library, None)
 
 
-def _alike(library: Library, among: list[str] | None) -> list[list[str]]:
-    with library.read() as session:
-        rows = {photo.id: photo for photo in queries.photos(session)}
-    groups = alike({photo_id: photo.likeness for photo_id, photo in rows.items()}, among)
-    return [
-        sorted(group, key=lambda one: (-rows[one].width * rows[one].height, -rows[one].byte_size)) for group in groups
-    ]
-
-
-def _rendition(
+def rendition(
     library: Library,
     sha256: str,
     file_name: str,
@@ -214,6 +200,7 @@ def _rendition(
     *,
     edits: Edits = NO_EDITS,
 ) -> Path:
+    """A picture of a file of the vault, which its owner knows as `name`. Raises `FileRefused` and `TargetError`."""
     original = library.vault.path(file_name)
     try:
         return make_rendition(original, sha256, THUMBNAIL if size == "thumbnail" else SCREEN, library.cache, edits)
@@ -225,6 +212,15 @@ def _rendition(
         raise FileRefused(original, tr("Foto {name} tidak dapat dibaca.", name=name)) from error
     except Exception as error:
         raise FileRefused(original, tr("Foto {name} tidak dapat dibaca.", name=name)) from error
+
+
+def _alike(library: Library, among: list[str] | None) -> list[list[str]]:
+    with library.read() as session:
+        rows = {photo.id: photo for photo in queries.photos(session)}
+    groups = alike({photo_id: photo.likeness for photo_id, photo in rows.items()}, among)
+    return [
+        sorted(group, key=lambda one: (-rows[one].width * rows[one].height, -rows[one].byte_size)) for group in groups
+    ]
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

@@ -245,7 +245,13 @@ def _engine(database: Path, *, read_only: bool, connections: int) -> Engine:
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    def end(connection: sqlite3.Connection | None, _record: object) -> None:
+        """A COMMIT that fails leaves its transaction open, and no later one could begin."""
+        if connection is not None and connection.in_transaction:
+            connection.rollback()
+
     event.listen(engine, "begin", start)
+    event.listen(engine, "checkin", end)
     return engine
 
 

@@ -8,7 +8,8 @@ from sqlalchemy import and_, not_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
-from portfolio.domain.consent import Consent, PhotoBlur, PhotoConsent, Pupil
+from portfolio.domain.booklet import Booklet
+from portfolio.domain.consent import Consent, ConsentScan, PhotoBlur, PhotoConsent, Pupil
 from portfolio.domain.photo import Photo, PhotoTag
 from portfolio.domain.practice import Practice, PracticePhoto
 from portfolio.storage import queries
@@ -89,6 +90,35 @@ def trashed_photos(session: Session) -> Sequence[Photo]:
     ).all()
 
 
+def disposable_photos(session: Session, photo_ids: Sequence[str] | None) -> list[Photo]:
+    """Photos in the trash (of these, where given) that are no signed form of a consent, the last thrown away first."""
+    scans = set(session.exec(select(Consent.scan_id).where(col(Consent.deleted_at).is_(None))))
+    wanted = None if photo_ids is None else set(photo_ids)
+    return [
+        photo for photo in trashed_photos(session) if photo.id not in scans and (wanted is None or photo.id in wanted)
+    ]
+
+
+def needed_hashes(session: Session, photo_ids: Sequence[str]) -> set[str]:
+    """Hashes of the originals of these photos that another photo or a signed form needs, too."""
+    ids = set(photo_ids)
+    rows = session.exec(select(Photo.id, Photo.sha256)).all()
+    own = {sha256 for photo_id, sha256 in rows if photo_id in ids}
+    others = {sha256 for photo_id, sha256 in rows if photo_id not in ids}
+    scans = set(session.exec(select(ConsentScan.sha256)).all())
+    return own & (others | scans)
+
+
+def titles_showing(session: Session, photo_ids: Sequence[str]) -> list[str]:
+    """Titles of the practices that hold a place for one of these photos, and of the booklets whose cover it is."""
+    places = queries.rows_with(session, PracticePhoto, "photo_id", photo_ids)
+    practices = queries.by_id(session, Practice, [place.practice_id for place in places])
+    booklets = queries.rows_with(session, Booklet, "cover_id", photo_ids)
+    titles = [row.title for row in sorted(practices.values(), key=lambda row: row.position) if row.title]
+    titles += [row.title for row in booklets if row.deleted_at is None and row.title]
+    return list(dict.fromkeys(titles))
+
+
 def pupils(session: Session) -> Sequence[Pupil]:
     """All pupils by class and name."""
     order = (col(Pupil.school_year).desc(), col(Pupil.class_level), col(Pupil.name), col(Pupil.id))
@@ -99,6 +129,18 @@ def consents(session: Session) -> Sequence[Consent]:
     """All consents, the newest first."""
     order = (col(Consent.given_on).desc(), col(Consent.subject), col(Consent.id))
     return session.exec(select(Consent).where(col(Consent.deleted_at).is_(None)).order_by(*order)).all()
+
+
+def consent_scans(session: Session) -> Sequence[ConsentScan]:
+    """The signed forms of all consents, the newest first."""
+    order = (col(ConsentScan.created_at).desc(), col(ConsentScan.id))
+    return session.exec(select(ConsentScan).where(col(ConsentScan.deleted_at).is_(None)).order_by(*order)).all()
+
+
+def scans_of(session: Session, consent_id: str) -> Sequence[ConsentScan]:
+    """The signed forms of one consent."""
+    query = select(ConsentScan).where(ConsentScan.consent_id == consent_id, col(ConsentScan.deleted_at).is_(None))
+    return session.exec(query).all()
 
 
 def keeps_consents(session: Session) -> bool:

@@ -1,5 +1,6 @@
 """The photo vault: originals under the hash of their content. What lies here is never changed."""
 
+import contextlib
 import os
 from collections.abc import Collection
 from pathlib import Path
@@ -44,6 +45,11 @@ class Vault:
 
     def _hidden(self, file_name: str) -> Path:
         return self.folder / f".{file_name}{TEMPORARY_SUFFIX}"
+
+    def remove(self, file_name: str) -> None:
+        """Delete an original that nothing needs any more; one that the system holds stays, and `check` tells of it."""
+        with contextlib.suppress(OSError):
+            self.path(file_name).unlink(missing_ok=True)
 
     def names(self) -> set[str]:
         """The names of all files that lie here, half-written ones left out."""

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from portfolio import cli
+from portfolio.services import consents, photos, undo
+from portfolio.services.libraries import open_library
 
 MakePhoto = Callable[..., Path]
 
@@ -113,6 +115,36 @@ def test_a_whole_library_checks_well_and_a_hurt_one_does_not(
     assert (folder / "photos" / "asing.jpg").exists()
     run("check", folder, "--repair", "--json")
     assert (folder / "photos-tak-dikenal" / "asing.jpg").read_bytes() == b"siapa ini"
+
+
+def test_what_an_undone_import_leaves_is_told_kindly_and_moved_aside_when_asked(
+    run: Callable[..., Any], folder: Path, make_photo: MakePhoto
+) -> None:
+    with open_library(folder) as library:
+        undo.take_back(library, photos.add_photos(library, [make_photo()]).receipt)
+    (left,) = (folder / "photos").iterdir()
+    content = left.read_bytes()
+    code, result, _ = run("check", folder, "--full", "--json")
+    assert (code, result["ok"]) == (0, True)
+    assert [(one["code"], one["harmless"]) for one in result["problems"]] == [("photo-unlisted", True)]
+    assert left.exists()
+    run("check", folder, "--repair", "--json")
+    assert (folder / "photos-tak-dikenal" / left.name).read_bytes() == content
+    left.write_bytes(b"bukan isi yang namanya sebut")
+    assert run("check", folder, "--full", "--json")[1]["problems"][0]["code"] == "photo-unknown"
+
+
+def test_forms_for_parents_are_exported_for_a_class(run: Callable[..., Any], folder: Path, tmp_path: Path) -> None:
+    with open_library(folder) as library:
+        consents.add_pupils(library, [{"name": name, "class_level": "VII A"} for name in ("Arunika", "Bayu")])
+    target = tmp_path / "formulir.pdf"
+    code, made, _ = run("export", folder, "consent-form", target, "--class", "VII A", "--json")
+    assert code == 0
+    assert made == {"path": str(target), "pages": 2, "bytes": target.stat().st_size, "problems": []}
+    _, blank, _ = run("export", folder, "consent-form", target, "--json")
+    assert blank["pages"] == 1
+    code, refused, _ = run("export", folder, "consent-form", tmp_path / "tidak-ada" / "formulir.pdf", "--json")
+    assert (code, refused["error"]["code"]) == (1, "target-unwritable")
 
 
 def test_a_fault_of_the_program_is_told_in_one_sentence(

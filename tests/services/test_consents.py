@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from portfolio.domain.consent import CHANNELS, Channel, PhotoBlur, end_of_school_year
-from portfolio.errors import BadValue
-from portfolio.services import consents, photos
+from portfolio.errors import BadValue, NotFound
+from portfolio.services import consents, photos, undo
 from portfolio.services.libraries import Library
 
 DAY = date(2025, 11, 3)
@@ -111,3 +111,41 @@ def test_a_pupil_who_must_never_be_shown_holds_a_photo_back(library: Library, ph
     assert objection_to(library, photo) is None
     consents.change_pupil(library, pupil, never_show=True)
     assert objection_to(library, photo) == "refused"
+
+
+def test_a_consent_that_is_begun_for_a_photo_goes_with_one_undo(library: Library, photo: str) -> None:
+    linked = consents.add_consent(library, subject="Arunika").made[0]
+    consents.set_photo_consent(library, [photo], "consented", [linked])
+    begun = consents.begin_consent(library, photo, [linked])
+    standing = consents.standing(library, [photo])[photo]
+    assert {one.id for one in standing.consents} == {linked, begun.made[0]}
+    assert objection_to(library, photo) == "other-channel"
+    undo.take_back(library, begun)
+    assert [one.id for one in consents.standing(library, [photo])[photo].consents] == [linked]
+    assert [one.id for one in consents.list_consents(library)] == [linked]
+
+
+def test_a_consent_for_a_photo_that_is_gone_is_not_begun_at_all(library: Library) -> None:
+    with pytest.raises(NotFound):
+        consents.begin_consent(library, "tidak-ada")
+    assert consents.list_consents(library) == []
+
+
+def test_blurring_and_marking_are_one_edit(library: Library, photo: str) -> None:
+    given = consents.add_consent(library, subject="Arunika").made[0]
+    consents.set_photo_consent(library, [photo], "consented", [given])
+    area = PhotoBlur(photo_id=photo, shape="ellipse", points="0.1 0.1 0.4 0.5")
+    marked = consents.set_blurs(library, photo, [area], mark=True)
+    assert objection_to(library, photo, "web") is None
+    assert consents.standing(library, [photo])[photo].consents == ()
+    undo.take_back(library, marked)
+    standing = consents.standing(library, [photo])[photo]
+    assert (standing.photo.consent, [one.id for one in standing.consents], standing.blurs) == ("consented", [given], ())
+
+
+def test_a_withdrawal_is_taken_back_in_words_of_its_own(library: Library, photo: str) -> None:
+    given = consents.add_consent(library, subject="A", channels="booklet", elements="face", given_on=DAY).made[0]
+    consents.set_photo_consent(library, [photo], "consented", [given])
+    consents.withdraw_consent(library, given, DAY)
+    assert consents.restore_consent(library, given).intent == "Batalkan pencabutan izin"
+    assert objection_to(library, photo) is None

@@ -93,3 +93,43 @@ def test_a_copy_that_stands_beside_the_better_one_just_goes(library: Library, th
         photos.place_photo(library, practice, photo)
     photo_place.replace_photo(library, three[0], three[1])
     assert [placed.photo.id for placed in practices.open_practice(library, practice).photos] == [three[1]]
+
+
+def test_the_best_copy_takes_every_place_and_one_undo_brings_the_others_back(
+    library: Library, three: list[str]
+) -> None:
+    best, *others = three
+    practice = practices.add_practice(library, title="Judul").made[0]
+    booklets.add_booklet(library, title="Buklet", cover_id=others[1])
+    photo_place.place_photos(library, practice, others)
+    photos.change_photo(library, others[0], caption="Murid mengukur")
+    kept = photo_place.keep_best(library, best, others)
+    (placed,) = practices.open_practice(library, practice).photos
+    assert (placed.photo.id, placed.photo.caption) == (best, "Murid mengukur")
+    assert booklets.list_booklets(library)[0].cover_id == best
+    assert {photo.id for photo in photo_place.trashed_photos(library)} == set(others)
+    undo.take_back(library, kept)
+    assert [one.photo.id for one in practices.open_practice(library, practice).photos] == others
+    assert booklets.list_booklets(library)[0].cover_id == others[1]
+    assert photo_place.trashed_photos(library) == []
+    assert lines(library)[best].caption == ""
+
+
+def test_photos_are_placed_together_and_leave_together(library: Library, three: list[str]) -> None:
+    practice = practices.add_practice(library, title="Judul").made[0]
+    photo_place.place_photos(library, practice, three[1:2])
+    placed = photo_place.place_photos(library, practice, three, "aksi")
+    page = practices.open_practice(library, practice).photos
+    assert [one.photo.id for one in page] == [three[1], three[0], three[2]]
+    assert [one.place.section for one in page] == ["", "aksi", "aksi"]
+    undo.take_back(library, placed)
+    assert [one.photo.id for one in practices.open_practice(library, practice).photos] == three[1:2]
+
+
+def test_a_cut_and_the_point_it_keeps_are_undone_together(library: Library, three: list[str]) -> None:
+    cut = photo_place.crop_photo(library, three[0], (0.1, 0.2, 0.9, 0.8), focal=(0.3, 0.4))
+    (photo,) = (one for one in photos.list_photos(library) if one.id == three[0])
+    assert (photo.crop_left, photo.focal_x, photo.focal_y) == (0.1, 0.3, 0.4)
+    undo.take_back(library, cut)
+    (photo,) = (one for one in photos.list_photos(library) if one.id == three[0])
+    assert (photo.crop_left, photo.focal_x, photo.focal_y) == (0.0, 0.5, 0.5)

@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import booklets, consents, photos, practices
 from portfolio.services.libraries import Library
+from tests.publishing.reading import letters, page_texts
 from ui.dialogs.blur import BlurDialog
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.export import ExportDialog
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
-from ui.widgets.pages.problems import ProblemRow
+from ui.widgets.gallery.chooser import PhotoChooser
+from ui.widgets.pages.problem_row import ProblemRow
 from ui.widgets.pages.state import read_state
 
 WORDS = "Murid mengukur suhu air sungai setiap pagi dan mencatatnya di papan kelas. " * 20
@@ -62,6 +64,10 @@ def photo_rows(dialog: ExportDialog) -> dict[str, ProblemRow]:
     forbidding = {one.code for one in dialog._forbidden()}
     rows = dialog.problems.findChildren(ProblemRow)
     return {row.problem.code: row for row in rows if row.problem.code in forbidding}
+
+
+def rows_by_code(dialog: ExportDialog) -> dict[str, ProblemRow]:
+    return {row.problem.code: row for row in dialog.problems.findChildren(ProblemRow)}
 
 
 def press(row: ProblemRow, words: str) -> None:
@@ -128,4 +134,44 @@ def test_the_result_says_what_was_done_for_privacy(qtbot: QtBot, open_dialog: Op
     dialog.publish_button.click()
     settle(qtbot, dialog)
     assert "1 foto ditinggalkan" in dialog.outcome.privacy.text()
+    dialog.accept()
+
+
+def test_another_photo_takes_its_place_from_the_list(
+    qtbot: QtBot, open_dialog: Open, library: Library, photo: str, make_photo: Callable[..., Path]
+) -> None:
+    other = photos.add_photos(library, [make_photo(size=(1200, 900))]).imported[0]
+    consents.set_photo_consent(library, [other], "no-pupil")
+    dialog = open_dialog()
+    press(photo_rows(dialog)["photo-other-channel"], "Ganti foto…")
+    qtbot.waitUntil(lambda: dialog.findChild(PhotoChooser) is not None, timeout=10_000)
+    settle(qtbot, dialog)
+    chooser = dialog.findChild(PhotoChooser)
+    assert isinstance(chooser, PhotoChooser)
+    chooser.grid.choose([other])
+    chooser.use.click()
+    settle(qtbot, dialog)
+    (placed,) = practices.open_practice(library, practices.list_practices(library)[0].id).photos
+    assert placed.photo.id == other
+    assert photo_rows(dialog) == {}
+    dialog.reject()
+
+
+def test_a_pupil_named_in_a_caption_is_printed_by_initials(
+    qtbot: QtBot, open_dialog: Open, library: Library, photo: str, tmp_path: Path
+) -> None:
+    consents.add_pupils(library, [{"name": "Arunika Senja", "class_level": "VII A"}])
+    photos.change_photo(library, photo, caption="Arunika Senja membaca termometer")
+    consents.set_photo_consent(library, [photo], "no-pupil")
+    dialog = open_dialog()
+    press(rows_by_code(dialog)["pupil-named"], "Cetak inisial murid")
+    settle(qtbot, dialog)
+    assert dialog.choices.edition.initials
+    assert "pupil-named" not in rows_by_code(dialog)
+    dialog.target.choose(tmp_path / "buklet.pdf")
+    dialog.publish_button.click()
+    settle(qtbot, dialog)
+    text = letters("".join(page_texts(tmp_path / "buklet.pdf")))
+    assert letters("Arunika Senja") not in text
+    assert letters("A.S. membaca") in text
     dialog.accept()

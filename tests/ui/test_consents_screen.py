@@ -1,5 +1,6 @@
 """The place of consents, class lists, and how the photos stand."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from portfolio.services import consents, photos
+from portfolio.services import consents, forms, photos, scans
 from portfolio.services.libraries import Library
 from tests.ui.conftest import WAIT
 from ui.dialogs.class_list import ClassListDialog
@@ -21,6 +22,7 @@ from ui.screens.consents import CONSENTS, PHOTOS, PUPILS, ConsentsScreen
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
+from ui.widgets.consent.scan_view import ScanView
 
 Place = Callable[[int], ConsentsScreen]
 
@@ -158,21 +160,64 @@ def test_a_deleted_consent_comes_back_with_undo(
     assert rows(screen) == ["Arunika"]
 
 
-def test_a_signed_form_is_attached_and_never_published(
+def test_a_signed_form_is_attached_seen_and_taken_off_and_is_no_photo(
     qtbot: QtBot, place: Place, session: Session, library: Library, given: str, make_photo: Callable[..., Path]
 ) -> None:
     screen = place(CONSENTS)
-    screen.register.form.scan.picked.emit(make_photo())
-    qtbot.waitUntil(lambda: consents.list_consents(library)[0].scan_id is not None, timeout=WAIT)
+    field = screen.register.form.scan
+    assert field.open_button.isHidden()
+    field.picked.emit(make_photo("formulir.jpg", size=(600, 800)))
+    qtbot.waitUntil(lambda: given in scans.list_scans(library), timeout=WAIT)
     settle(qtbot, session)
-    scan = consents.list_consents(library)[0].scan_id or ""
-    assert consents.standing(library, [scan])[scan].photo.consent == "refused"
+    assert field._name.text() == "formulir.jpg"
+    qtbot.waitUntil(lambda: field._picture.pixmap().height() == field.pixels, timeout=WAIT)
+    assert photos.list_photos(library) == []
     assert screen._states is not None
     assert screen._states.by_state == {}
+    field._cross.click()
+    settle(qtbot, session)
+    assert scans.list_scans(library) == {}
     session.undo()
     settle(qtbot, session)
-    assert consents.list_consents(library)[0].scan_id is None
-    assert photos.list_photos(library) == []
+    assert given in scans.list_scans(library)
+    session.undo()
+    settle(qtbot, session)
+    assert scans.list_scans(library) == {}
+    assert field.open_button.isHidden()
+
+
+def test_a_pdf_is_looked_at_by_its_first_page(
+    qtbot: QtBot, place: Place, session: Session, library: Library, given: str, tmp_path: Path
+) -> None:
+    scans.attach_scan(library, given, forms.consent_form(library, tmp_path / "pindaian.pdf"))
+    screen = place(CONSENTS)
+    field = screen.register.form.scan
+    assert field._name.text() == "pindaian.pdf"
+    field.open_button.click()
+    view = screen.findChild(ScanView)
+    assert isinstance(view, ScanView)
+    qtbot.waitUntil(lambda: view.sheet._image is not None and view.sheet._image.height() == 2000, timeout=WAIT)
+    settle(qtbot, session)
+    view.accept()
+
+
+def test_a_form_whose_file_is_gone_says_so(
+    qtbot: QtBot, place: Place, session: Session, library: Library, given: str, make_photo: Callable[..., Path]
+) -> None:
+    scans.attach_scan(library, given, make_photo("formulir.jpg"))
+    library.vault.path(scans.list_scans(library)[given].file_name).unlink()
+    shutil.rmtree(library.cache)
+    screen = place(CONSENTS)
+    screen.register.form.scan.open_button.click()
+    view = screen.findChild(ScanView)
+    assert isinstance(view, ScanView)
+    settle(qtbot, session)
+    assert view.sheet._image is not None
+    assert view.sheet._image.isNull()
+    view.file_button.click()
+    settle(qtbot, session)
+    assert "tidak ditemukan" in view.message.text
+    view.accept()
 
 
 def test_a_file_that_is_no_photo_is_refused_in_words(

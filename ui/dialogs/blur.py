@@ -7,7 +7,7 @@ from typing_extensions import override
 from portfolio.domain.consent import CHANNELS
 from portfolio.errors import PraktikError
 from portfolio.progress import Progress
-from portfolio.services import faces
+from portfolio.services import consents, faces
 from portfolio.services.libraries import Library
 from portfolio.texts import ntr, tr
 from ui.dialogs.dialog import Dialog
@@ -16,8 +16,8 @@ from ui.theme.look import Look
 from ui.widgets.blur.areas import ellipse, from_rows, to_rows, turned
 from ui.widgets.blur.canvas import BlurCanvas
 from ui.widgets.blur.drawing import Drawing
-from ui.widgets.blur.keep import BlurWork, keep_blurs, read_work
 from ui.widgets.blur.proposals import ProposalBar
+from ui.widgets.blur.reading import BlurWork, read_work
 from ui.widgets.blur.tools import BlurTools
 from ui.widgets.labels import Words
 from ui.widgets.message_bar import MessageBar
@@ -58,7 +58,7 @@ class BlurDialog(Dialog):
         """Save what is drawn, where it differs, and close."""
         if self._work is not None and (self.drawing.different or self._marks_anew):
             rows = to_rows(self.drawing.areas, self._photo_id, self._turns, self._work.aspect)
-            self._session.edit(keep_blurs, self._photo_id, rows, mark=self._marks_anew)
+            self._session.edit(consents.set_blurs, self._photo_id, rows, mark=self._marks_anew)
         self.accept()
 
     def _build_form(self) -> None:

@@ -19,7 +19,7 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.consent.blur_note import BlurNote
-from ui.widgets.consent.edits import begin_consent, says_nothing
+from ui.widgets.consent.edits import says_nothing
 from ui.widgets.consent.keeping import ConsentKeeper
 from ui.widgets.consent.photo_linking import PhotoLinking
 from ui.widgets.consent.photo_stage import PhotoStage
@@ -27,7 +27,7 @@ from ui.widgets.consent.photo_strip import PhotoStrip
 from ui.widgets.consent.reading import PhotoWork, read_photos
 from ui.widgets.consent.state_cards import StateCards
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import pictures_of
 
 _SIZE = QSize(1120, 740)
 _KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
@@ -46,21 +46,20 @@ class ConsentDialog(Dialog):
         self._awaited, self._began = False, ""
         self._refresh = QTimer(self, singleShot=True, interval=40)
         self._refresh.timeout.connect(self._ask)
-        self._thumbnails = ThumbnailLoader(session, self)
-        scans = ThumbnailLoader(session, self)
+        pictures = pictures_of(session, look)
         self.message = MessageBar(look)
-        self.stage = PhotoStage(look, self._thumbnails)
+        self.stage = PhotoStage(look, pictures)
         self.stage.step_wanted.connect(self.step)
-        self.strip = PhotoStrip(look, self._thumbnails)
+        self.strip = PhotoStrip(look, pictures)
         self.strip.looked_at.connect(self.look_at)
         self.cards = StateCards(look)
         self.cards.chosen.connect(self._on_state)
-        self.linking = PhotoLinking(look, scans)
+        self.linking = PhotoLinking(look)
         self.linking.linked.connect(self._on_linked)
         self.linking.begin_wanted.connect(self._on_begin)
         self.linking.turned.connect(self._on_turned)
         self.linking.left.connect(self._on_form_left)
-        self._keeper = ConsentKeeper(session, look, self.linking.form, scans)
+        self._keeper = ConsentKeeper(session, look, self.linking.form)
         self._keeper.trouble.connect(self._on_trouble)
         self.blur = BlurNote(look)
         self.blur.pressed.connect(self._on_blur)
@@ -199,24 +198,25 @@ class ConsentDialog(Dialog):
 
     def _on_begin(self) -> None:
         self._awaited = True
-        self._session.edit(begin_consent, self._here, self._linked)
+        self._session.edit(consents.begin_consent, self._here, self._linked)
 
     def _on_turned(self) -> None:
         self.cards.setHidden(self.linking.writing)
 
     def _on_form_left(self, consent_id: str) -> None:
         """A consent that says nothing is not kept."""
-        consent = next((one for one in self._work.page.consents if one.id == consent_id), None) if self._work else None
-        if consent is not None and says_nothing(consent) and self._session.settled:
+        page = self._work.page if self._work else None
+        consent = next((one for one in page.consents if one.id == consent_id), None) if page else None
+        if page is None or consent is None or not self._session.settled:
+            return
+        if says_nothing(consent, signed=consent_id in page.scans):
             self._session.edit(consents.remove_consent, consent_id)
 
     def _on_blur(self) -> None:
         BlurDialog(self._session, self._look, self._here, self).open()
 
     def _on_changed(self, receipt: Receipt) -> None:
-        if receipt.touches("photo_blur"):
-            self._look_again()
-        if receipt.touches("photo", "photo_blur", "photo_consent", "consent", "pupil"):
+        if receipt.touches("photo", "photo_blur", "photo_consent", "consent", "consent_scan", "pupil"):
             self._refresh.start()
         if self._awaited and receipt.made and receipt.touches("consent"):
             self._awaited, self._began = False, receipt.made[0]
@@ -226,14 +226,6 @@ class ConsentDialog(Dialog):
 
     def _on_trouble(self, sentence: str) -> None:
         self.message.say("danger", sentence)
-
-    def _look_again(self) -> None:
-        """Photos look different now: the pictures at hand are of before."""
-        self._thumbnails.forget()
-        self._thumbnails.deleteLater()
-        self._thumbnails = ThumbnailLoader(self._session, self)
-        self.stage.use(self._thumbnails)
-        self.strip.use(self._thumbnails)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,9 +21,8 @@ from portfolio.progress import Progress
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported, Problem
 from portfolio.texts import decimal, ntr, tr
-from ui.dialogs.blur import BlurDialog
-from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.dialog import Dialog
+from ui.dialogs.mending import PhotoMending
 from ui.operations import Task
 from ui.session import Session
 from ui.settings import Settings
@@ -63,11 +62,11 @@ class ExportDialog(Dialog):
         self.target = TargetChoice(look, settings, state)
         self.preview = Preview(session, look)
         self.preview.rendered.connect(self._on_rendered)
-        self.problems = ProblemList(look, may_leave_out=True)
+        self.problems = ProblemList(look, publishing=True)
         self.problems.pressed.connect(self._on_problem)
         self.problems.leave_out_wanted.connect(self.choices.leave_out)
-        self.problems.consent_wanted.connect(self._on_consent_wanted)
-        self.problems.blur_wanted.connect(self._on_blur_wanted)
+        self.problems.initials_wanted.connect(self.choices.print_initials)
+        self._mending = PhotoMending(session, look, self.problems, self)
         self.outcome = ExportResult(look)
         self._build_form()
         self._build_progress()
@@ -193,12 +192,6 @@ class ExportDialog(Dialog):
     def _on_problem(self, problem: Problem) -> None:
         self.mend_wanted.emit(problem)
         self.reject()
-
-    def _on_consent_wanted(self, photo_ids: list[str]) -> None:
-        ConsentDialog(self._session, self._look, photo_ids, self).open()
-
-    def _on_blur_wanted(self, photo_id: str) -> None:
-        BlurDialog(self._session, self._look, photo_id, self).open()
 
     @override
     def reject(self) -> None:

@@ -9,5 +9,5 @@ outlines   the lines on the photo
 canvas     the photo with its areas
 tools      the row of tools above it
 proposals  the question whether a proposed area is a face
-keep       what is saved at the end, as one edit
+reading    what is read before it can be drawn
 """

@@ -1,6 +1,6 @@
 """Who may be seen where, as people read and write it.
 
-words, reading, edits      how it is said; what is asked of the library; edits that belong together
+words, reading, edits      how it is said; what is asked of the library; how records are begun
 consent_list, consent_row, consent_search   consents as rows, how a row is painted, and how rows are found
 consent_form               one consent; its parts are subject_field, toggles, scan_field (with scan_view), withdrawing
 keeping                    what a form says, turned into edits

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from portfolio.domain.consent import CHANNELS, ELEMENTS, Consent, Pupil
-from portfolio.domain.photo import Photo
 from portfolio.services import consents
+from portfolio.services.scans import Scan
 from portfolio.texts import tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
@@ -23,7 +23,6 @@ from ui.widgets.consent.words import channel_meaning, element_words, kind_words,
 from ui.widgets.date_field import DateField
 from ui.widgets.labels import OneLine
 from ui.widgets.text_field import TextField
-from ui.widgets.thumbnails import ThumbnailLoader
 
 _KINDS = ("pupil", "class", "group")
 
@@ -35,18 +34,16 @@ class ConsentForm(Card):
     """the consent's id, and the fields that are others now"""
     scan_picked = Signal(str, object)
     """the consent's id, and the file (`Path`) of its form"""
-    scan_opened = Signal(object)
-    """the `Photo` of the form is to be seen large"""
+    scan_removed = Signal(str)
     withdrawn = Signal(str, object)
     """the consent's id, and the day from which it no longer holds"""
     restored = Signal(str)
     remove_wanted = Signal(str)
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._look = look
         self.consent_id = ""
-        self._scan: Photo | None = None
         self._texts: dict[str, TextField] = {}
         self._dates: dict[str, DateField] = {}
         self.withdrawing = Withdrawing(look)
@@ -56,16 +53,15 @@ class ConsentForm(Card):
         self._build_subject()
         self._build_toggles()
         self._build_signature()
-        self.scan = ScanField(look, thumbnails)
+        self.scan = ScanField(look)
         self.scan.picked.connect(self._on_scan)
         self.scan.removed.connect(self._on_scan_removed)
-        self.scan.opened.connect(self._on_scan_opened)
         self.column.addWidget(self.scan)
         self.column.addWidget(self._text("note", TextField(look, tr("Catatan"))))
         self.column.addStretch(1)
 
     def show_consent(
-        self, consent: Consent, pupils: Sequence[Pupil], scan: Photo | None, photos: int | None = None
+        self, consent: Consent, pupils: Sequence[Pupil], scan: Scan | None, photos: int | None = None
     ) -> None:
         """Show a consent; of the one being shown, what is being typed stays. `photos` rest on it, where counted."""
         if consent.id != self.consent_id:
@@ -82,7 +78,6 @@ class ConsentForm(Card):
             field.set_text(getattr(consent, column))
         for column, day in self._dates.items():
             day.set_value(getattr(consent, column))
-        self._scan = scan
         self.scan.show_scan(scan)
         self.withdrawing.show_consent(consent, photos)
 
@@ -186,11 +181,7 @@ class ConsentForm(Card):
         self.scan_picked.emit(self.consent_id, path)
 
     def _on_scan_removed(self) -> None:
-        self._say(scan_id=None)
-
-    def _on_scan_opened(self) -> None:
-        if self._scan is not None:
-            self.scan_opened.emit(self._scan)
+        self.scan_removed.emit(self.consent_id)
 
     def _on_withdrawn(self, day: date) -> None:
         self.flush()

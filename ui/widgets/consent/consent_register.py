@@ -16,7 +16,6 @@ from ui.widgets.consent.consent_search import ConsentSearch
 from ui.widgets.consent.reading import ConsentPage
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Words
-from ui.widgets.thumbnails import ThumbnailLoader
 
 
 class ConsentRegister(QWidget):
@@ -24,7 +23,7 @@ class ConsentRegister(QWidget):
 
     add_wanted = Signal()
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._page: ConsentPage | None = None
@@ -36,7 +35,7 @@ class ConsentRegister(QWidget):
         self._pages = QStackedWidget()
         outer.addWidget(self._pages)
         self._build_empty()
-        self._build_both(thumbnails)
+        self._build_both()
 
     def show_page(self, page: ConsentPage) -> None:
         """Show all consents, and keep the one that is chosen."""
@@ -75,7 +74,7 @@ class ConsentRegister(QWidget):
         empty.pressed.connect(self.add_wanted)
         self._pages.addWidget(empty)
 
-    def _build_both(self, thumbnails: ThumbnailLoader) -> None:
+    def _build_both(self) -> None:
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +102,7 @@ class ConsentRegister(QWidget):
         card.column.addWidget(self._none)
         left.addWidget(card, 1)
         row.addLayout(left, 1)
-        self.form = ConsentForm(self._look, thumbnails)
+        self.form = ConsentForm(self._look)
         row.addWidget(self.form, 1)
         self._pages.addWidget(both)
 
@@ -123,7 +122,7 @@ class ConsentRegister(QWidget):
         if consent is None or self._page is None:
             return
         photos = None if self._resting is None else self._resting.get(consent.id, 0)
-        self.form.show_consent(consent, self._page.pupils, self._page.scans.get(consent.scan_id or ""), photos)
+        self.form.show_consent(consent, self._page.pupils, self._page.scans.get(consent.id), photos)
 
     def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._show_current()

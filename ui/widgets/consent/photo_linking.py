@@ -25,7 +25,6 @@ from ui.widgets.consent.consent_row import ConsentRowDelegate
 from ui.widgets.consent.reading import ConsentPage
 from ui.widgets.labels import Words
 from ui.widgets.search_field import SearchField
-from ui.widgets.thumbnails import ThumbnailLoader
 
 
 class PhotoLinking(QWidget):
@@ -40,7 +39,7 @@ class PhotoLinking(QWidget):
     left = Signal(str)
     """the form of this consent was closed"""
 
-    def __init__(self, look: Look, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: ConsentPage | None = None
         self._ticked: list[str] = []
@@ -52,7 +51,7 @@ class PhotoLinking(QWidget):
         column.addWidget(self._pages)
         self._pages.currentChanged.connect(self._on_turned)
         self._build_list(look)
-        self._build_form(look, thumbnails)
+        self._build_form(look)
 
     def show_links(self, page: ConsentPage, standing: PhotoStanding) -> None:
         """Show what there is to link, and what the photo rests on."""
@@ -116,7 +115,7 @@ class PhotoLinking(QWidget):
         column.addStretch(0)
         self._pages.addWidget(inside)
 
-    def _build_form(self, look: Look, thumbnails: ThumbnailLoader) -> None:
+    def _build_form(self, look: Look) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +123,7 @@ class PhotoLinking(QWidget):
         back = Button(look, tr("Kembali ke daftar izin"), "plain", "arrow-left")
         back.clicked.connect(self.close_form)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.form = ConsentForm(look, thumbnails)
+        self.form = ConsentForm(look)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,7 +139,7 @@ class PhotoLinking(QWidget):
         if consent is None or self._page is None:
             self._pages.setCurrentIndex(0)  # it was removed or undone
         else:
-            self.form.show_consent(consent, self._page.pupils, self._page.scans.get(consent.scan_id or ""))
+            self.form.show_consent(consent, self._page.pupils, self._page.scans.get(consent.id))
 
     def _on_ticked(self, consent_id: str, on: bool) -> None:
         self._ticked = [one for one in self._ticked if one != consent_id] + ([consent_id] if on else [])

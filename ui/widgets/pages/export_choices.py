@@ -26,7 +26,7 @@ from ui.widgets.pages.state import BookletState
 
 
 class ExportChoices(QWidget):
-    """Purpose, paper, size and whether it is a draft."""
+    """Purpose, who will see it, initials, draft, paper and size."""
 
     changed = Signal()
     """the pages will look different"""
@@ -40,16 +40,16 @@ class ExportChoices(QWidget):
         column.setSpacing(Space.M)
         self._build_purpose(column, look)
         self._build_channel(column, look)
-        self.draft = QCheckBox(tr("Buat sebagai draf"))
-        self.draft.setToolTip(tr("Setiap halaman diberi tulisan DRAF."))
-        self.draft.toggled.connect(self._on_chosen)
-        draft = QVBoxLayout()
-        draft.setSpacing(0)
-        draft.addWidget(self.draft)
-        hint = Words(tr("Tulisan DRAF di setiap halaman; boleh dibuat walau belum lengkap."), "caption")
-        hint.setContentsMargins(32, 0, 0, 0)
-        draft.addWidget(hint)
-        column.addLayout(draft)
+        self.initials = self._check(
+            column,
+            tr("Cetak inisial murid"),
+            tr("Nama lengkap murid di keterangan foto dan kutipan menjadi inisial; catatan Anda tetap."),
+        )
+        self.draft = self._check(
+            column,
+            tr("Buat sebagai draf"),
+            tr("Tulisan DRAF di setiap halaman; boleh dibuat walau belum lengkap."),
+        )
         self._leave_in = Button(look, "", "link")
         self._leave_in.clicked.connect(self._on_leave_in)
         self._leave_in.hide()
@@ -77,6 +77,20 @@ class ExportChoices(QWidget):
         block.addWidget(self.purpose)
         column.addLayout(block)
 
+    def _check(self, column: QVBoxLayout, words: str, hint: str) -> QCheckBox:
+        """A choice to tick, and under it what it does."""
+        box = QCheckBox(words)
+        box.setAccessibleDescription(hint)
+        box.toggled.connect(self._on_chosen)
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        block.addWidget(box)
+        below = Words(hint, "caption")
+        below.setContentsMargins(32, 0, 0, 0)
+        block.addWidget(below)
+        column.addLayout(block)
+        return box
+
     def _build_channel(self, column: QVBoxLayout, look: Look) -> None:
         """Who will see it: the photos have to be allowed there."""
         names = [(channel, channel_words(channel)) for channel in CHANNELS]
@@ -96,6 +110,7 @@ class ExportChoices(QWidget):
             megabytes(self.limit.text()),
             self._left_out,
             next((channel for channel in CHANNELS if channel == self.channel.value()), None),
+            self.initials.isChecked(),
         )
 
     def leave_out(self, photo_ids: list[str]) -> None:
@@ -104,6 +119,10 @@ class ExportChoices(QWidget):
         self._leave_in.setText(ntr("Cetak lagi {n} foto yang ditinggalkan", len(self._left_out)))
         self._leave_in.show()
         self.changed.emit()
+
+    def print_initials(self) -> None:
+        """Print pupils' initials for their full names."""
+        self.initials.setChecked(True)
 
     def check_limit(self) -> bool:
         """Whether the size can be understood; says so under the field where not."""

@@ -44,10 +44,10 @@ class ExportResult(QWidget):
         column.addLayout(row)
         column.addStretch(2)
 
-    def show_exported(self, exported: Exported, *, draft: bool) -> None:
-        """Show this file."""
+    def show_exported(self, exported: Exported, *, draft: bool, title: str = "") -> None:
+        """Show this file; `title` says that it is there, for what is no booklet."""
         self._exported = exported
-        self._title.setText(tr("Draf sudah jadi") if draft else tr("Buklet sudah jadi"))
+        self._title.setText(tr("Draf sudah jadi") if draft else title or tr("Buklet sudah jadi"))
         pages = ntr("{n} halaman", exported.pages)
         self.facts.setText(tr("{pages} · {mb} MB", pages=pages, mb=decimal(exported.bytes / 1e6, 1)))
         self.privacy.setText(_said_of_privacy(exported.privacy))

@@ -1,12 +1,9 @@
-"""What is read when a photo is to be blurred, and what is kept in the end."""
+"""What is read when a photo is to be blurred."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QImage, QTransform
 
-from portfolio.domain.changes import Receipt
-from portfolio.domain.consent import PhotoBlur
 from portfolio.errors import FileRefused, NotFound
 from portfolio.services import consents, photos
 from portfolio.services.consents import PhotoStanding
@@ -37,12 +34,3 @@ def read_work(library: Library, photo_id: str) -> BlurWork:
     aspect = picture.width() / picture.height()
     turned = picture.transformed(QTransform().rotate(90 * (photo.quarter_turns % 4)))
     return BlurWork(standing, turned.convertToFormat(QImage.Format.Format_RGB32), aspect)
-
-
-def keep_blurs(library: Library, photo_id: str, areas: Sequence[PhotoBlur], *, mark: bool) -> Receipt:
-    """Blur these areas, and where `mark` say that the photo has to be blurred: one edit, taken back as one."""
-    blurred = consents.set_blurs(library, photo_id, areas)
-    if not mark:
-        return blurred
-    marked = consents.set_photo_consent(library, [photo_id], "blur")
-    return Receipt(blurred.intent, (*blurred.changes, *marked.changes))

@@ -1,0 +1,53 @@
+"""Which rows hold on to a record, whatever their table: so that it can be deleted for good."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Column, RowMapping, Table, select
+from sqlmodel import Session, SQLModel
+
+from portfolio.domain.changes import RowChange
+from portfolio.domain.identity import now
+
+_AT_ONCE = 500
+
+
+def letting_go(session: Session, table: str, ids: Sequence[str]) -> list[RowChange]:
+    """The changes after which no row refers to these records, and then those that delete them.
+
+    A row that can't be without its record (the place of a photo in a practice) goes with it; any other (a booklet with
+    its cover) forgets it.
+    """
+    changes = []
+    for referring in SQLModel.metadata.tables.values():
+        for column in referring.columns:
+            if any(key.target_fullname == f"{table}.id" for key in column.foreign_keys):
+                changes += _released(session, referring, column, ids)
+    own = SQLModel.metadata.tables[table]
+    return [
+        *changes,
+        *(RowChange(table, row["id"], row, None, row["id"]) for row in _rows(session, own, own.c.id, ids)),
+    ]
+
+
+def _released(session: Session, table: Table, column: "Column[str]", ids: Sequence[str]) -> list[RowChange]:
+    rows = _rows(session, table, column, ids)
+    if not column.nullable:
+        return [RowChange(table.name, row["id"], row, None, row[column.name]) for row in rows]
+    return [
+        RowChange(
+            table.name,
+            row["id"],
+            {column.name: row[column.name], "updated_at": row["updated_at"]},
+            {column.name: None, "updated_at": now()},
+            row["id"],
+        )
+        for row in rows
+    ]
+
+
+def _rows(session: Session, table: Table, column: "Column[str]", ids: Sequence[str]) -> list[dict[str, str]]:
+    """Rows with one of the values, as plain columns; SQLite takes some hundred at once."""
+    found: list[RowMapping] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        found += session.execute(select(table).where(column.in_(ids[start : start + _AT_ONCE]))).mappings().all()
+    return [dict(row) for row in found]

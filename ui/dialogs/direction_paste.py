@@ -1,0 +1,151 @@
+"""A whole text of vision, mission and goals, taken apart before it is taken in."""
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from portfolio.domain.direction import STATEMENT_KINDS
+from portfolio.domain.vmt_text import Recognised, recognised
+from portfolio.texts import ntr, tr
+from ui.dialogs.dialog import Dialog
+from ui.theme.look import Look
+from ui.theme.tokens import Space
+from ui.widgets.combo_field import ComboBox
+from ui.widgets.direction.words import kind_title
+from ui.widgets.labels import Words
+
+_SIZE = QSize(1000, 620)
+_PAUSE = 250
+"""ms after the last key before the text is taken apart anew"""
+_ROW = 44
+
+
+class PasteDialog(Dialog):
+    """The text at the left, at the right what was understood; each line can change its kind or be left out."""
+
+    accepted_lines = Signal(list, str)
+    """(kind, wording) in order, and the column ("before", "after") that they go to"""
+
+    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, tr("Tempel visi, misi, dan tujuan"), 640, parent)
+        self._found: tuple[Recognised, ...] = ()
+        self._kinds: list[ComboBox] = []
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.read)
+        sides = QHBoxLayout()
+        sides.setSpacing(Space.L)
+        sides.addLayout(self._left(), 4)
+        sides.addLayout(self._right(), 5)
+        self.column.addLayout(sides, 1)
+        self._build_columns()
+        self.add_button(tr("Batal")).clicked.connect(self.reject)
+        self.take = self.add_button("", primary=True)
+        self.take.clicked.connect(self._on_take)
+        self.resize(_SIZE)
+        self.text.setPlainText(text)
+        self.read()
+
+    def lines(self) -> list[tuple[str, str]]:
+        """What would be taken in: (kind, wording) in order."""
+        return [
+            (str(box.currentData()), one.text)
+            for box, one in zip(self._kinds, self._found, strict=True)
+            if box.currentData()
+        ]
+
+    def read(self) -> None:
+        """Take the text apart, and show what was understood."""
+        self._pause.stop()
+        self._found = recognised(self.text.toPlainText())
+        self._kinds = []
+        self.table.setRowCount(len(self._found))
+        for row, one in enumerate(self._found):
+            self._kinds.append(self._kind_box(one))
+            self.table.setCellWidget(row, 0, self._kinds[-1])
+            item = QTableWidgetItem(one.text)
+            item.setToolTip(one.text)
+            self.table.setItem(row, 1, item)
+        self.table.resizeRowsToContents()
+        for row in range(len(self._found)):
+            self.table.setRowHeight(row, max(_ROW, self.table.rowHeight(row)))
+        self._show_count()
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(Space.XS)
+        column.addWidget(Words(tr("Teks dari berkas atau pesan"), "label"))
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setPlaceholderText(tr("Tempel seluruh teksnya di sini. Judul “Visi”, “Misi”, dan “Tujuan” dikenali."))
+        self.text.setAccessibleName(tr("Teks visi, misi, dan tujuan"))
+        self.text.textChanged.connect(self._on_text)
+        column.addWidget(self.text, 1)
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(Space.XS)
+        column.addWidget(Words(tr("Yang dikenali"), "label"))
+        self.table = QTableWidget(0, 2)
+        self.table.horizontalHeader().hide()
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(True)
+        self.table.setColumnWidth(0, 150)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setAccessibleName(tr("Rumusan yang dikenali"))
+        self.table.setTabKeyNavigation(False)
+        column.addWidget(self.table, 1)
+        return column
+
+    def _build_columns(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        self._as_old = QRadioButton(tr("Ini rumusan lama"))
+        self._as_new = QRadioButton(tr("Ini rumusan baru"))
+        self._as_old.setChecked(True)
+        group = QButtonGroup(self)
+        for button in (self._as_old, self._as_new):
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._count = Words("", "muted", wrap=False)
+        row.addWidget(self._count)
+        self.column.addLayout(row)
+
+    def _kind_box(self, one: Recognised) -> ComboBox:
+        box = ComboBox(self._look)
+        for kind in STATEMENT_KINDS:
+            box.addItem(kind_title(kind), kind)
+        box.addItem(tr("Lewati"), "")
+        box.setCurrentIndex(box.findData(one.kind or ""))
+        box.setAccessibleName(tr("Jenis rumusan: {words}", words=one.text))
+        box.activated.connect(self._show_count)
+        return box
+
+    def _show_count(self) -> None:
+        count = len(self.lines())
+        unsure = sum(not one.sure for one in self._found)
+        self._count.setText(ntr("{n} baris perlu Anda periksa jenisnya", unsure) if unsure else "")
+        self.take.setText(ntr("Masukkan {n} rumusan", count))
+        self.take.setAccessibleName(self.take.text())
+        self.take.setEnabled(count > 0)
+
+    def _on_text(self) -> None:
+        self._pause.start()
+
+    def _on_take(self) -> None:
+        self.accepted_lines.emit(self.lines(), "after" if self._as_new.isChecked() else "before")
+        self.accept()
