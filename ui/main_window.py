@@ -61,8 +61,9 @@ class MainWindow(QMainWindow):
             ("Ctrl+Z", tr("Urungkan perubahan terakhir"), self._on_undo),
             ("Ctrl+Shift+Z, Ctrl+Y", tr("Ulangi yang diurungkan"), self._on_redo),
             *(
-                (f"Ctrl+{n}", tr("Buka {place}", place=place_name(place.id)), self._on_place)
-                for n, place in enumerate(SIDEBAR, 1)
+                (f"Ctrl+{place.key}", tr("Buka {place}", place=place_name(place.id)), self._on_place)
+                for place in SIDEBAR
+                if place.key
             ),
             ("Alt+Left", tr("Kembali ke daftar"), self._on_back),
             ("F1", tr("Bantuan ini"), self.show_help),
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
     def _on_place(self) -> None:
         shortcut = self.sender()
         if self.shell and shortcut is not None:
-            self.shell.go_to(int(shortcut.objectName().removeprefix("Ctrl+")))
+            self.shell.go_to(shortcut.objectName().removeprefix("Ctrl+"))
 
     def _on_saved(self) -> None:
         if self._closing:

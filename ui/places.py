@@ -22,6 +22,10 @@ class Place:
     """the place of the sidebar that it belongs to, "" where it has an entry of its own"""
     wide: bool = False
     """whether it fills the window; else it is at most as wide as a page"""
+    group: str = ""
+    """the places of one group stand together under its name (see `group_name`)"""
+    key: str = ""
+    """the key that opens it, with Ctrl"""
 
     @property
     def loaded(self) -> bool:
@@ -38,14 +42,19 @@ class Place:
         return cast("type[Screen]", getattr(import_module(self.module), self.screen))
 
 
+ALL_PHOTOS = "all"
+"""The record that asks the place of photos for all of them, whatever it was narrowed to."""
 PLACES = (
-    Place("home", "house", "ui.screens.home", "HomeScreen"),
-    Place("school", "school", "ui.screens.school", "SchoolScreen"),
-    Place("practices", "notebook-pen", "ui.screens.practices", "PracticesScreen"),
+    Place("home", "house", "ui.screens.home", "HomeScreen", key="1"),
+    Place("school", "school", "ui.screens.school", "SchoolScreen", group="school", key="2"),
+    Place("direction", "compass", "ui.screens.direction", "DirectionScreen", group="school", key="3"),
+    Place("inquiries", "repeat", "ui.screens.inquiries", "InquiriesScreen", wide=True, group="writing", key="4"),
+    Place("inquiry", "repeat", "ui.screens.inquiry", "InquiryScreen", parent="inquiries", wide=True),
+    Place("practices", "notebook-pen", "ui.screens.practices", "PracticesScreen", group="writing", key="5"),
     Place("practice", "pencil", "ui.screens.editor", "EditorScreen", parent="practices", wide=True),
-    Place("photos", "images", "ui.screens.photos", "PhotosScreen", wide=True),
-    Place("consents", "shield-check", "ui.screens.consents", "ConsentsScreen"),
-    Place("publish", "book-open", "ui.screens.publish", "PublishScreen", wide=True),
+    Place("photos", "images", "ui.screens.photos", "PhotosScreen", wide=True, group="writing", key="6"),
+    Place("consents", "shield-check", "ui.screens.consents", "ConsentsScreen", group="writing", key="7"),
+    Place("publish", "book-open", "ui.screens.publish", "PublishScreen", wide=True, group="publishing", key="0"),
 )
 _LOADED: set[str] = set()
 SIDEBAR = tuple(place for place in PLACES if not place.parent)
@@ -56,11 +65,24 @@ def place_of(place_id: str) -> Place:
     return next(place for place in PLACES if place.id == place_id)
 
 
+def group_name(group: str) -> str:
+    """What the sidebar calls a group of places; the first has no name."""
+    return {
+        "": "",
+        "school": tr("Sekolah kita"),
+        "writing": tr("Menulis"),
+        "sharing": tr("Berbagi"),
+        "publishing": tr("Menerbitkan"),
+    }[group]
+
+
 def place_name(place_id: str) -> str:
     """What the sidebar calls a place."""
     return {
         "home": tr("Beranda"),
         "school": tr("Sekolah"),
+        "direction": tr("Arah"),
+        "inquiries": tr("Inkuiri"),
         "practices": tr("Praktik"),
         "photos": tr("Foto"),
         "consents": tr("Izin"),

@@ -104,9 +104,9 @@ class Shell(QWidget):
         """The place that is shown."""
         return self._screens.get(self.here[0])
 
-    def go_to(self, number: int) -> None:
-        """Show a place by its number in the sidebar, from 1."""
-        self.go(SIDEBAR[number - 1].id)
+    def go_to(self, key: str) -> None:
+        """Show the place that has this key."""
+        self.go(next(place.id for place in SIDEBAR if place.key == key))
 
     def go_back(self) -> None:
         """From a record to its list."""

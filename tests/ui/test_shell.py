@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -44,11 +44,27 @@ def titles(folder: Path) -> list[str]:
 def test_every_place_of_the_sidebar_opens_with_its_key(qtbot: QtBot, open_app: OpenApp, school_folder: Path) -> None:
     app = open_app(school_folder)
     opened: list[str] = []
-    for number in range(1, len(SIDEBAR) + 1):
-        press(shell_of(app), f"Ctrl+{number}")
+    with_keys = [place for place in SIDEBAR if place.key]
+    for place in with_keys:
+        press(shell_of(app), f"Ctrl+{place.key}")
         settle(qtbot, app)
         opened.append(shell_of(app).here[0])
-    assert opened == [place.id for place in SIDEBAR]
+    assert opened == [place.id for place in with_keys]
+    assert len({place.key for place in with_keys}) == len(with_keys)
+
+
+def test_every_place_can_be_reached_in_a_low_window(qtbot: QtBot, open_app: OpenApp, school_folder: Path) -> None:
+    app = open_app(school_folder)
+    app.window.resize(911, 512)
+    settle(qtbot, app)
+    sidebar = shell_of(app).sidebar
+    for place in SIDEBAR:
+        shell_of(app).go(place.id)
+        settle(qtbot, app)
+        button = sidebar.findChild(QPushButton, place.id)
+        assert isinstance(button, QPushButton)
+        assert button.visibleRegion().boundingRect().height() == button.height()
+        assert button.height() >= 32
 
 
 class Windows(QObject):

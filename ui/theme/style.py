@@ -132,11 +132,11 @@ QPushButton[kind="link"] {
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @primary; padding: 3px 1px; }
 QPushButton[kind="place"] {
-    background: transparent; border: 1px solid transparent; text-align: left; padding: 8px 11px; color: @text;
+    background: transparent; border: 1px solid transparent; text-align: left; padding: 5px 11px; color: @text;
 }
 QPushButton[kind="place"]:hover { background: @raised; }
 QPushButton[kind="place"]:checked { background: @primary_soft; color: @primary; font-weight: 600; }
-QPushButton[kind="place"]:focus { border: 2px solid @primary; padding: 7px 10px; }
+QPushButton[kind="place"]:focus { border: 2px solid @primary; padding: 4px 10px; }
 QPushButton[kind="chip"] {
     background: @surface; border: 1px solid @line; border-radius: 16px; padding: 4px 13px; min-height: 22px;
     font-weight: 500;
@@ -155,12 +155,12 @@ QToolButton[kind="segment"]:checked { background: @primary_soft; border-color: @
 QToolButton[kind="segment"]:focus { border: 2px solid @primary; padding: 3px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid @muted; background: @surface;
 }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url("@tick"); }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked { background: @primary; border-color: @primary; image: url("@tick"); }
 QRadioButton::indicator:checked {
     border-color: @primary;
     background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
@@ -168,6 +168,7 @@ QRadioButton::indicator:checked {
 }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @primary; width: 14px; height: 14px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; background: @raised; }
+QTreeView::indicator:disabled { border-color: @line; }
 
 QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[role="page"] { background: transparent; }

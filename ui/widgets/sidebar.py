@@ -1,10 +1,22 @@
 """The left edge of the window: the places, and below them the library."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from portfolio.texts import tr
-from ui.places import SIDEBAR, place_name
+from ui.places import SIDEBAR, group_name, place_name
 from ui.theme import icons
 from ui.theme.look import Look
 from ui.theme.tokens import Space
@@ -32,12 +44,12 @@ class Sidebar(QFrame):
         self._column.setSpacing(Space.XS)
         self._build_logo()
         self._build_places()
-        self._column.addStretch(1)
         self._build_library()
 
     def light(self, place_id: str) -> None:
         """Mark the place where the window is."""
         self._buttons[place_id].setChecked(True)
+        self._area.ensureWidgetVisible(self._buttons[place_id])
 
     @property
     def library_name(self) -> str:
@@ -63,6 +75,7 @@ class Sidebar(QFrame):
         self._name.setVisible(not narrow)
         for place_id, button in self._buttons.items():
             button.setText("" if narrow else place_name(place_id))
+        self._fit_groups()
         self._fit_library()
 
     @property
@@ -86,8 +99,18 @@ class Sidebar(QFrame):
     def _build_places(self) -> None:
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        for n, place in enumerate(SIDEBAR, 1):
+        self._area = _Places()
+        column = self._area.column
+        self._heads: list[QLabel] = []
+        column.setSpacing(2)
+        group = ""
+        for place in SIDEBAR:
             name = place_name(place.id)
+            if place.group != group:
+                group = place.group
+                self._heads.append(Words(group_name(group), "caption", wrap=False))
+                self._heads[-1].setContentsMargins(Space.S, Space.S, 0, 0)
+                column.addWidget(self._heads[-1])
             button = QPushButton(name)
             button.setProperty("kind", "place")
             button.setCheckable(True)
@@ -95,12 +118,14 @@ class Sidebar(QFrame):
             button.setIconSize(QSize(20, 20))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(name)
-            button.setToolTip(tr("{place} (Ctrl+{n})", place=name, n=n))
+            button.setToolTip(tr("{place} (Ctrl+{n})", place=name, n=place.key) if place.key else name)
             button.setObjectName(place.id)
             button.clicked.connect(self._on_clicked)
             self._group.addButton(button)
             self._buttons[place.id] = button
-            self._column.addWidget(button)
+            column.addWidget(button)
+        column.addStretch(1)
+        self._column.addWidget(self._area, 1)
 
     def _build_library(self) -> None:
         self._column.addWidget(Hairline())
@@ -112,6 +137,14 @@ class Sidebar(QFrame):
         self.library.clicked.connect(self._on_library)
         self._column.addWidget(self.library)
         self.name_library("")
+
+    def _fit_groups(self) -> None:
+        """Name the groups where there is room for it: wide enough for words, high enough for all places."""
+        heads = sum(head.sizeHint().height() + 2 for head in self._heads)
+        buttons = sum(button.sizeHint().height() + 2 for button in self._buttons.values())
+        roomy = not self._narrow and self._area.height() >= heads + buttons
+        for head in self._heads:
+            head.setVisible(roomy)
 
     def _fit_library(self) -> None:
         name = self._library_name or tr("Pustaka")
@@ -127,7 +160,29 @@ class Sidebar(QFrame):
             height = self._menu.sizeHint().height()
             self._menu.popup(self.library.mapToGlobal(QPoint(0, -height - Space.XS)))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_groups()
+
     def _on_clicked(self) -> None:
         button = self.sender()
         if button is not None:
             self.chosen.emit(button.objectName())
+
+
+class _Places(QScrollArea):
+    """The column of places; it scrolls where the window is too low for all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
