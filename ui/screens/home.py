@@ -7,9 +7,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from portfolio.domain.calendar import day_and_date
 from portfolio.domain.changes import Receipt
 from portfolio.domain.school import School
-from portfolio.services import booklets, practices, school
+from portfolio.services import agenda, booklets, practices, school
+from portfolio.services.agenda import Upcoming
 from portfolio.services.libraries import Library
 from portfolio.services.practices import Overview
 from portfolio.texts import ntr, tr
@@ -41,6 +43,8 @@ class HomePage:
     ready_count: int
     """practices without a hole that would embarrass in print"""
     booklet_title: str
+    upcoming: Upcoming | None
+    """the event that comes next"""
 
 
 class HomeScreen(Screen):
@@ -61,6 +65,7 @@ class HomeScreen(Screen):
         self._pages.addWidget(QWidget())
         self._first: FirstSteps | None = None
         self._desk: HomeDesk | None = None
+        self._upcoming: Upcoming | None = None
         session.changed.connect(self._on_changed)
 
     @property
@@ -82,6 +87,7 @@ class HomeScreen(Screen):
         self.session.ask(self, self._on_page, _read_page)
 
     def _on_page(self, page: HomePage) -> None:
+        self._upcoming = page.upcoming
         if page.practice_count:
             self._show_desk(page)
         else:
@@ -103,9 +109,11 @@ class HomeScreen(Screen):
             self._desk.steps.chosen.connect(self.go)
             self._desk.booklet.pressed.connect(self._on_booklet)
             self._desk.opened.connect(self._on_opened)
+            self._desk.upcoming_wanted.connect(self._on_upcoming)
             self._desk.every_wanted.connect(self._on_every)
             self._pages.addWidget(self._desk)
         self._desk.greet(*_greeting(page))
+        self._desk.show_upcoming(_upcoming_words(page.upcoming))
         self._desk.steps.show_steps(page.steps)
         self._desk.booklet.show_booklet(page.booklet_title, page.practice_count, page.ready_count)
         self._desk.show_recent([PracticeRow(one.line, one.completeness) for one in page.recent])
@@ -125,6 +133,10 @@ class HomeScreen(Screen):
 
     def _on_booklet(self) -> None:
         self.go.emit("publish", "")
+
+    def _on_upcoming(self) -> None:
+        if self._upcoming is not None:
+            self.go.emit(self._upcoming.place, self._upcoming.record_id)
 
     def _on_every(self) -> None:
         self.go.emit("practices", "")
@@ -155,10 +167,11 @@ def _read_page(library: Library) -> HomePage:
     return HomePage(
         school=own,
         recent=tuple(recent),
-        steps=tuple(sorted([*_school_steps(own), *_practice_steps(every)], key=_harm)[:_STEPS]),
+        steps=tuple(sorted([*_school_steps(own), *_practice_steps(every), *_duty_steps(library)], key=_harm)[:_STEPS]),
         practice_count=len(every),
         ready_count=sum(one.completeness.ready for one in every),
         booklet_title=booklet.title if booklet else "",
+        upcoming=agenda.upcoming(library),
     )
 
 
@@ -176,6 +189,22 @@ def _school_steps(own: School) -> list[Step]:
         words = tr("Pilih kepala sekolah; namanya tercetak di kata pengantar.")
         return [Step("should", words, tr("Profil sekolah"), "school", "", 0)]
     return []
+
+
+def _duty_steps(library: Library) -> list[Step]:
+    """What is owed beyond the practices."""
+    return [Step(one.harm, one.message, one.subject, one.place, one.record_id, 0) for one in agenda.duties(library)]
+
+
+def _upcoming_words(event: Upcoming | None) -> str:
+    """What comes next and how soon, "" for nothing."""
+    if event is None:
+        return ""
+    if event.days == 0:
+        return tr("Hari ini: {event}", event=event.title)
+    if event.days == 1:
+        return tr("Besok: {event}", event=event.title)
+    return tr("{days} hari lagi, {date}: {event}", days=event.days, date=day_and_date(event.day), event=event.title)
 
 
 def _practice_steps(every: list[Overview]) -> list[Step]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from portfolio.texts import tr
 from ui.models.practice_table import ROW, PracticeRow, PracticeTable
@@ -24,12 +24,14 @@ class HomeDesk(ScrollPage):
 
     opened = Signal(str)
     """id of a practice that was pressed"""
+    upcoming_wanted = Signal()
+    """the event that comes next is to be seen"""
     every_wanted = Signal()
     """all practices are to be seen"""
 
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._build_greeting()
+        self._build_greeting(look)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         self.steps = NextSteps(look)
@@ -50,13 +52,24 @@ class HomeDesk(ScrollPage):
         self._table.show(rows)
         self._fit_recent()
 
-    def _build_greeting(self) -> None:
+    def show_upcoming(self, words: str) -> None:
+        """Name the event that comes next; "" for none."""
+        self._upcoming.setText(words.replace("&", "&&"))
+        self._upcoming.setAccessibleName(words)
+        self._upcoming.setVisible(bool(words))
+
+    def _build_greeting(self, look: Look) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(Space.XS)
         self._greeting = Words("", "card")
         self._summary = Words("", "muted")
         texts.addWidget(self._greeting)
         texts.addWidget(self._summary)
+        self._upcoming = Button(look, "", "link", "calendar-days")
+        self._upcoming.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._upcoming.clicked.connect(self.upcoming_wanted)
+        self._upcoming.hide()
+        texts.addWidget(self._upcoming)
         self.column.addLayout(texts)
 
     def _build_recent(self, look: Look, pictures: Pictures) -> None:
