@@ -54,6 +54,11 @@ PLACES = (
     Place("practice", "pencil", "ui.screens.editor", "EditorScreen", parent="practices", wide=True),
     Place("photos", "images", "ui.screens.photos", "PhotosScreen", wide=True, group="writing", key="6"),
     Place("consents", "shield-check", "ui.screens.consents", "ConsentsScreen", group="writing", key="7"),
+    Place("disseminations", "network", "ui.screens.disseminations", "DisseminationsScreen", group="sharing", key="8"),
+    Place("dissemination", "network", "ui.screens.dissemination", "DisseminationScreen", parent="disseminations"),
+    Place("training", "graduation-cap", "ui.screens.trainings", "TrainingScreen", parent="disseminations"),
+    Place("competencies", "award", "ui.screens.competencies", "CompetenciesScreen", wide=True, group="sharing", key="9"),
+    Place("needs", "message-square-quote", "ui.screens.needs", "NeedsScreen", group="sharing"),
     Place("publish", "book-open", "ui.screens.publish", "PublishScreen", wide=True, group="publishing", key="0"),
 )
 _LOADED: set[str] = set()
@@ -86,5 +91,8 @@ def place_name(place_id: str) -> str:
         "practices": tr("Praktik"),
         "photos": tr("Foto"),
         "consents": tr("Izin"),
+        "competencies": tr("Kompetensi"),
+        "disseminations": tr("Pengimbasan"),
+        "needs": tr("Kebutuhan"),
         "publish": tr("Terbitan"),
     }[place_id]

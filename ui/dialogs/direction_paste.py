@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from portfolio.domain.alignment import kind_name
 from portfolio.domain.direction import STATEMENT_KINDS
 from portfolio.domain.vmt_text import Recognised, recognised
 from portfolio.texts import ntr, tr
@@ -21,7 +22,6 @@ from ui.dialogs.dialog import Dialog
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.combo_field import ComboBox
-from ui.widgets.direction.words import kind_title
 from ui.widgets.labels import Words
 
 _SIZE = QSize(1000, 620)
@@ -75,9 +75,6 @@ class PasteDialog(Dialog):
             item = QTableWidgetItem(one.text)
             item.setToolTip(one.text)
             self.table.setItem(row, 1, item)
-        self.table.resizeRowsToContents()
-        for row in range(len(self._found)):
-            self.table.setRowHeight(row, max(_ROW, self.table.rowHeight(row)))
         self._show_count()
 
     def _left(self) -> QVBoxLayout:
@@ -99,6 +96,8 @@ class PasteDialog(Dialog):
         self.table = QTableWidget(0, 2)
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.verticalHeader().setMinimumSectionSize(_ROW)
         self.table.setShowGrid(False)
         self.table.setWordWrap(True)
         self.table.setColumnWidth(0, 150)
@@ -128,7 +127,7 @@ class PasteDialog(Dialog):
     def _kind_box(self, one: Recognised) -> ComboBox:
         box = ComboBox(self._look)
         for kind in STATEMENT_KINDS:
-            box.addItem(kind_title(kind), kind)
+            box.addItem(kind_name(kind), kind)
         box.addItem(tr("Lewati"), "")
         box.setCurrentIndex(box.findData(one.kind or ""))
         box.setAccessibleName(tr("Jenis rumusan: {words}", words=one.text))
