@@ -16,7 +16,10 @@ from PIL import Image, PngImagePlugin
 
 from portfolio import cli, paths
 from portfolio.domain.consent import PhotoBlur
-from portfolio.services import booklets, consents, forms, photos, practices, publish, school
+from portfolio.publishing import elements
+from portfolio.publishing.document import Cell, Column, Element, Gallery, Table
+from portfolio.publishing.report import ReportChapter, ReportContent, ReportSection
+from portfolio.services import booklets, consents, forms, photos, practices, printed, publish, reports, school
 from portfolio.services.libraries import Library
 
 Output = Callable[[Library, Path], object]
@@ -53,12 +56,33 @@ def _page_pictures(library: Library, folder: Path) -> None:
         Image.frombytes("RGB", (width, height), pixels).save(folder / f"{page}.png")
 
 
+def _elements(library: Library) -> tuple[Element, ...]:
+    """Every photo as a figure and in a cell."""
+    everything = photos.list_photos(library)
+    with library.read() as session:
+        album = printed.Album(library, session, [photo.id for photo in everything])
+    shown = [found for photo in everything if (found := album.photo(photo.id))]
+    rows = tuple((Cell((), elements.picture(photo)), Cell(())) for photo in shown)
+    return (Gallery(tuple(elements.figure(photo) for photo in shown)), Table((Column("Foto"), Column("")), rows))
+
+
+def _report(library: Library, folder: Path) -> None:
+    section = ReportSection("a", "A. Foto", _elements(library))
+    with library.read() as session:
+        own = printed.own_school(library, session)
+    chapter = ReportChapter("bab-1", "BAB I", "Foto", (section,))
+    content = ReportContent("Laporan", "", "Arunika", "", own, "2025", None, (), (chapter,))
+    reports.export_report(library, content, folder / "laporan.pdf")
+
+
 OUTPUTS: dict[str, Output] = {
     "booklet": _booklets,
     "draft": lambda library, folder: publish.export_booklet(library, folder / "draf.pdf", draft=True),
     "discreet": lambda library, folder: publish.export_booklet(library, folder / "inisial.pdf", initials=True),
     "small": lambda library, folder: publish.export_booklet(library, folder / "kecil.pdf", max_mb=2),
     "preview": _page_pictures,
+    "report": _report,
+    "pages": lambda library, folder: reports.export_pages(library, "L", _elements(library), folder / "lembar.pdf"),
     "consent form": lambda library, folder: forms.consent_form(library, folder / "formulir.pdf"),
     "screen": _screen,
 }

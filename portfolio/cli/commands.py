@@ -10,6 +10,8 @@ import typer
 from typer.exceptions import TyperException
 
 from portfolio import __version__
+from portfolio.cli import exports
+from portfolio.cli.exports import Kind
 from portfolio.cli.output import Bar, refusal, say, show
 from portfolio.errors import ExportForbidden, PraktikError
 from portfolio.paths import log_folder
@@ -33,12 +35,6 @@ class Records(StrEnum):
     SCHOOLS = "schools"
     PEOPLE = "people"
     BOOKLETS = "booklets"
-
-
-class Kind(StrEnum):
-    """What `export` can make."""
-
-    BOOKLET = "booklet"
 
 
 class ProfileName(StrEnum):
@@ -204,35 +200,39 @@ def export(
     out: Annotated[Path, typer.Argument(metavar="OUT", help=tr("Berkas yang dibuat."))],
     *,
     booklet: Annotated[str, typer.Option("--booklet", metavar="ID", help=tr("Buklet yang mana."))] = "",
-    profile: Annotated[ProfileName, typer.Option("--profile", help=tr("Tujuan berkas."))] = ProfileName.SCREEN,
+    record: Annotated[
+        str, typer.Option("--record", metavar="ID", help=tr("Forum atau acara yang mana; bawaannya yang terbaru."))
+    ] = "",
+    profile: Annotated[ProfileName | None, typer.Option("--profile", help=tr("Tujuan berkas."))] = None,
     paper: Annotated[PaperName | None, typer.Option("--paper", help=tr("Ukuran kertas."))] = None,
     max_mb: Annotated[float | None, typer.Option("--max-mb", min=0.1, help=tr("Ukuran paling besar dalam MB."))] = None,
     draft: Annotated[bool, typer.Option("--draft", help=tr("Buat draf bertanda DRAF di setiap halaman."))] = False,
     initials: Annotated[
         bool, typer.Option("--initials", help=tr("Cetak inisial sebagai ganti nama lengkap murid."))
     ] = False,
+    class_level: Annotated[
+        str, typer.Option("--class", metavar="TEXT", help=tr("Formulir izin untuk setiap murid kelas ini."))
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Publish."""
-    from portfolio.services import libraries, publish  # noqa: PLC0415
+    from portfolio.services import libraries  # noqa: PLC0415
 
-    assert kind is Kind.BOOKLET  # noqa: S101 - the one kind there is; the next one decides here
+    wish = exports.Wish(
+        record_id=record or booklet or None,
+        profile=profile.value if profile else None,
+        paper=paper.value if paper else None,
+        max_mb=max_mb,
+        draft=draft,
+        initials=initials,
+        class_level=class_level,
+    )
     with libraries.open_library(library, read_only=True) as opened, Bar() as bar:
-        made = publish.export_booklet(
-            opened,
-            out,
-            booklet_id=booklet or None,
-            paper=paper.value if paper else None,
-            profile=profile.value,
-            max_mb=max_mb,
-            draft=draft,
-            initials=initials,
-            progress=bar,
-        )
-    problems = _problems(made.problems)
-    megabytes = decimal(made.bytes / 1_000_000, 1)
-    lines = [tr("{path}: {pages} halaman, {mb} MB.", path=made.path, pages=made.pages, mb=megabytes)]
-    result = {"path": str(made.path), "pages": made.pages, "bytes": made.bytes, "problems": problems}
+        pages, found = exports.make(kind, opened, out, wish, bar)
+    problems = _problems(found)
+    size = out.stat().st_size
+    lines = [tr("{path}: {pages} halaman, {mb} MB.", path=out, pages=pages, mb=decimal(size / 1_000_000, 1))]
+    result = {"path": str(out), "pages": pages, "bytes": size, "problems": problems}
     show(result, [*lines, *(f"- {problem['message']}" for problem in problems)], as_json=as_json)
 
 

@@ -3,17 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from portfolio.domain.calendar import period
 from portfolio.domain.names import listed
-from portfolio.domain.prose import Block, ListBlock, parse, plain
-from portfolio.publishing.content import BookletContent, MeasureContent, PhotoContent, PracticeContent
+from portfolio.domain.prose import plain
+from portfolio.publishing.content import BookletContent, ExtraChapter, MeasureContent, PhotoContent, PracticeContent
 from portfolio.publishing.document import (
     AuthorBox,
     BackCover,
-    Bullets,
     Chapter,
     Contents,
     Cover,
@@ -21,7 +20,6 @@ from portfolio.publishing.document import (
     Credits,
     Document,
     Element,
-    Figure,
     FrontMatter,
     Gallery,
     Heading,
@@ -32,9 +30,9 @@ from portfolio.publishing.document import (
     Quote,
     Signature,
     Tags,
-    Text,
     TitlePage,
 )
+from portfolio.publishing.elements import Numbers, prose
 from portfolio.publishing.recipe import MM, PAPER_MM, Recipe
 
 FOREWORD = "Kata Pengantar"
@@ -54,29 +52,12 @@ _OPENER_DPI = 100
 """Pixels per inch that a photo needs to cover the page's width."""
 
 
-@dataclass(slots=True)
-class _Numbers:
-    """Counts figures through the booklet and remembers their credits."""
-
-    last: int = 0
-    credits: list[CreditLine] = field(default_factory=list)
-
-    def figure(self, photo: PhotoContent) -> Figure:
-        """The photo as the next figure."""
-        self.last += 1
-        if photo.credit:
-            self.credits.append(CreditLine(self.last, photo.caption, photo.credit))
-        return Figure(Picture(photo, photo.alt or photo.caption), self.last, photo.caption)
-
-
 def compose(content: BookletContent, recipe: Recipe) -> Document:
     """The booklet as a document."""
-    numbers = _Numbers()
+    numbers = Numbers()
     if content.cover is not None and content.cover.credit:
         numbers.credits.append(CreditLine(0, content.cover.caption, content.cover.credit))
-    chapters = [
-        _chapter(practice, number, numbers, recipe) for number, practice in enumerate(content.practices, start=1)
-    ]
+    chapters = _chapters(content, numbers, recipe)
     parts: list[Part] = [_cover(content), _title_page(content)]
     parts += _foreword(content)
     if chapters or content.foreword.strip():
@@ -106,7 +87,7 @@ def _title_page(content: BookletContent) -> TitlePage:
 
 
 def _foreword(content: BookletContent) -> list[Part]:
-    elements = list(_prose(parse(content.foreword)))
+    elements = list(prose(content.foreword))
     if not elements:
         return []
     signer = content.foreword_by
@@ -117,11 +98,33 @@ def _foreword(content: BookletContent) -> list[Part]:
     return [FrontMatter("foreword", FOREWORD, tuple(elements))]
 
 
-def _chapter(practice: PracticeContent, number: int, numbers: _Numbers, recipe: Recipe) -> Chapter:
+def _chapters(content: BookletContent, numbers: Numbers, recipe: Recipe) -> list[Chapter]:
+    """Practices and the other chapters in the booklet's order, counted through."""
+    chapters: list[Chapter] = []
+    for place in range(len(content.practices) + 1):
+        # One that wants to stand behind more practices than are printed stands behind the last.
+        here = [one for one in content.chapters if min(one.before, len(content.practices)) == place]
+        chapters += [_extra(one, len(chapters) + n, numbers) for n, one in enumerate(here, start=1)]
+        if place < len(content.practices):
+            chapters.append(_chapter(content.practices[place], len(chapters) + 1, numbers, recipe))
+    return chapters
+
+
+def _extra(extra: ExtraChapter, number: int, numbers: Numbers) -> Chapter:
+    return Chapter(
+        extra.key, number, extra.title, extra.summary, extra.byline, extra.facts, None, numbers.count(extra.elements)
+    )  # fmt: skip
+
+
+def _chapter(practice: PracticeContent, number: int, numbers: Numbers, recipe: Recipe) -> Chapter:
     chosen = _opener(practice.photos, recipe)
     opener = numbers.figure(chosen) if chosen is not None else None
     rest = [photo for photo in practice.photos if photo is not chosen]
-    elements: list[Element] = [*_story(practice, rest, numbers), *_closing(practice)]
+    elements: list[Element] = [
+        *_story(practice, rest, numbers),
+        *numbers.count(practice.elements),
+        *_closing(practice),
+    ]
     return Chapter(
         key=practice.practice_id,
         number=number,
@@ -154,9 +157,9 @@ def _facts(practice: PracticeContent) -> tuple[str, ...]:
     return tuple(fact for fact in facts if fact)
 
 
-def _story(practice: PracticeContent, photos: list[PhotoContent], numbers: _Numbers) -> Iterable[Element]:
+def _story(practice: PracticeContent, photos: list[PhotoContent], numbers: Numbers) -> Iterable[Element]:
     """The sections with their figures, the quote before the last of three or more; without text figures alone."""
-    written = [(section, _prose(parse(section.body))) for section in practice.sections]
+    written = [(section, list(prose(section.body))) for section in practice.sections]
     told = [section.id for section, elements in written if elements]
     homes = _homes([section.id for section, _ in written], told)
     places = [homes.get(photo.section, "") if photo.section else "" for photo in photos]
@@ -201,7 +204,7 @@ def _homes(sections: list[str], told: list[str]) -> dict[str, str]:
     return homes
 
 
-def _with_figures(elements: list[Element], photos: list[PhotoContent], numbers: _Numbers) -> Iterable[Element]:
+def _with_figures(elements: list[Element], photos: list[PhotoContent], numbers: Numbers) -> Iterable[Element]:
     """The text with its figures after the first third, so that they stand beside it and text can move round them."""
     place = max(1, len(elements) // 3) if len(elements) > 1 else 1
     yield from elements[:place]
@@ -210,18 +213,8 @@ def _with_figures(elements: list[Element], photos: list[PhotoContent], numbers: 
     yield from elements[place:]
 
 
-def _prose(blocks: tuple[Block, ...]) -> list[Element]:
-    elements: list[Element] = []
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            elements.append(Bullets(tuple(Text(item.runs) for item in block.items), block.ordered))
-        else:
-            elements.append(Text(block.runs))
-    return elements
-
-
 def _closing(practice: PracticeContent) -> Iterable[Element]:
-    rows = tuple(_measure(measure) for measure in practice.measures if measure.label or measure.before is not None)
+    rows = tuple(measure_row(measure) for measure in practice.measures if measure.label or measure.before is not None)
     if rows:
         yield Heading(MEASURES, level=3)
         yield Measures(rows)
@@ -235,7 +228,8 @@ def _closing(practice: PracticeContent) -> Iterable[Element]:
         yield AuthorBox(known)
 
 
-def _measure(measure: MeasureContent) -> MeasureRow:
+def measure_row(measure: MeasureContent) -> MeasureRow:
+    """Numbers before and after as they are printed."""
     people = f"n = {measure.participants}" if measure.participants else ""
     # A unit that names its scale (“skor 0–100”) is told once below the bars, not behind each number.
     scale = measure.unit if _SCALE.search(measure.unit) else ""

@@ -104,6 +104,8 @@ class PracticeContent:
     quote_by: str = ""
     tags: tuple[TagContent, ...] = ()
     measures: tuple[MeasureContent, ...] = ()
+    elements: "tuple[Element, ...]" = ()
+    """What follows the story: the steps of the lesson, claims of competencies. Figures and tables carry number 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,8 @@ class BookletContent:
     back_text: str = ""
     cover: PhotoContent | None = None
     chapters: tuple[ExtraChapter, ...] = ()
+    empty_chapters: tuple[str, ...] = ()
+    """Titles of chapters that were chosen but hold nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from portfolio.publishing.content import PersonContent, PhotoContent, SchoolCont
 
 Align = Literal["left", "right", "center"]
 NoteKind = Literal["note", "warning"]
+ListingKind = Literal["figures", "tables"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a row of heads; it goes over pages, repeating the heads, and never parts a row that fits a page."""
+    """A table with a row of heads; it goes over pages, repeats the heads, and never parts a row of half a page."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -290,6 +291,13 @@ class Note:
     kind: NoteKind = "note"
 
 
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of an official document: logo, the school's name, address and how to reach it, over a double rule."""
+
+    school: SchoolContent
+
+
 Element = (
     Text
     | Bullets
@@ -310,6 +318,7 @@ Element = (
     | Tree
     | Signatures
     | Note
+    | Letterhead
 )
 
 
@@ -382,7 +391,86 @@ class BackCover:
     school: SchoolContent
 
 
-Part = Cover | TitlePage | Contents | FrontMatter | Chapter | BackCover
+@dataclass(frozen=True, slots=True)
+class ReportCover:
+    """The cover of a formal report."""
+
+    title: str
+    subtitle: str
+    author: str
+    author_role: str
+    school: SchoolContent
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalPage:
+    """Lembar pengesahan: what is approved, made by whom, and the signatures, on a page of its own."""
+
+    key: str
+    title: str
+    subject: str
+    """What is approved: the report's title."""
+    text: str
+    facts: tuple[tuple[str, str], ...]
+    signatures: Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Daftar Gambar or Daftar Tabel: the renderer fills it from the captions, with links."""
+
+    key: str
+    title: str
+    kind: ListingKind
+
+
+@dataclass(frozen=True, slots=True)
+class FormalSection:
+    """A titled part of a formal chapter; one without a title stands directly under the chapter's."""
+
+    key: str
+    """Unique in its chapter."""
+    title: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormalChapter:
+    """A chapter of a report, or an appendix. It opens on a new page: its label small over its title."""
+
+    key: str
+    label: str
+    """BAB I, Lampiran 1."""
+    title: str
+    sections: tuple[FormalSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """Pages for a single purpose under a small letterhead: a matrix, a heat map, an attendance list."""
+
+    key: str
+    title: str
+    subtitle: str
+    school: SchoolContent | None
+    """None for no letterhead."""
+    elements: tuple[Element, ...]
+
+
+Part = (
+    Cover
+    | TitlePage
+    | Contents
+    | FrontMatter
+    | Chapter
+    | BackCover
+    | ReportCover
+    | ApprovalPage
+    | Listing
+    | FormalChapter
+    | Handout
+)
 
 
 @dataclass(frozen=True, slots=True)

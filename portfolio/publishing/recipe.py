@@ -6,8 +6,17 @@ from typing import Literal
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-Paper = Literal["A5", "A4"]
-PAPER_MM: dict[Paper, tuple[float, float]] = {"A5": (148, 210), "A4": (210, 297)}
+Paper = Literal["A5", "A4", "A4-landscape", "slide"]
+PAPER_MM: dict[Paper, tuple[float, float]] = {
+    "A5": (148, 210),
+    "A4": (210, 297),
+    "A4-landscape": (297, 210),
+    "slide": (297, 167),
+}
+BOOKLET_PAPERS: tuple[Paper, ...] = ("A5", "A4")
+"""What a booklet is printed on; the others are for single pages."""
+Look = Literal["laut", "laporan", "lembar"]
+"""The theme: the sea for booklets, plain and formal for reports, the same with narrow margins for single pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +45,10 @@ PROFILES = {
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How a booklet is to be made."""
+    """How a publication is to be made."""
 
     paper: Paper = "A5"
     profile: Profile = PROFILES["screen"]
     draft: bool = False
     """A draft says DRAF on each page."""
+    look: Look = "laut"

@@ -64,3 +64,14 @@ class ReportContent:
     chapters: tuple[ReportChapter, ...]
     appendices: tuple[ReportChapter, ...] = ()
     running_head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PagesContent:
+    """A few pages for a single purpose: a matrix, a heat map, an attendance list."""
+
+    title: str
+    elements: tuple[Element, ...]
+    subtitle: str = ""
+    school: SchoolContent | None = None
+    """Whose letterhead stands above the title; None for none."""

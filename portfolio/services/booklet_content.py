@@ -1,6 +1,6 @@
 """What a booklet prints, read from the library as plain values."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,15 +8,20 @@ from typing import Any
 from portfolio.domain.booklet import Booklet
 from portfolio.domain.person import Person
 from portfolio.domain.school import School
+from portfolio.publishing.chapters.competency import ClaimContent, practice_elements
+from portfolio.publishing.chapters.lesson import LessonContent, lesson_elements
 from portfolio.publishing.content import (
     BookletContent,
     MeasureContent,
-    PhotoContent,
     PracticeContent,
     SectionContent,
     TagContent,
 )
-from portfolio.services import frameworks, printed
+from portfolio.publishing.document import Element
+from portfolio.services import booklet_chapters, frameworks, printed
+from portfolio.services.booklet_chapters import PRACTICE, read_chapters
+from portfolio.services.competency_content import practice_claims
+from portfolio.services.lesson_content import lessons
 from portfolio.services.printed import Album, person_content
 from portfolio.storage import queries
 from portfolio.storage.library import Library
@@ -28,14 +33,22 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
     """The content of a booklet as plain values, and its own paper. Raises `NotFound`."""
     with library.read() as session:
         booklet = _booklet(session, booklet_id)
-        ids = queries.booklet_practice_ids(session, booklet)
+        items = booklet_chapters.contents(session, booklet)
+        ids = [item.record_id for item in items if item.kind == PRACTICE]
         parts = [part for part in queries.many_practice_parts(session, ids) if _begun(part)]
         foreword_by = session.get(Person, booklet.foreword_by) if booklet.foreword_by else None
         people = [person for part in parts for _, person in part.authors] + ([foreword_by] if foreword_by else [])
         schools = queries.by_id(session, School, (person.school_id for person in people if person.school_id))
         album = Album(library, session, [booklet.cover_id, *(photo.id for part in parts for _, photo in part.photos)])
         school = printed.own_school(library, session)
-    practices = tuple(_practice(album, schools, part) for part in parts)
+        told = lessons(library, session, ids)
+    # A practice that was opened and left empty is not printed, and no chapter stands behind it.
+    begun = {part.practice.id for part in parts}
+    chapters, empty = read_chapters(library, [one for one in items if one.kind != PRACTICE or one.record_id in begun])
+    claims = practice_claims(library, parts)
+    practices = tuple(
+        replace(_practice(library, album, schools, part), elements=_after_story(told, claims, part)) for part in parts
+    )
     content = BookletContent(
         booklet_id=booklet.id,
         title=booklet.title or tr("Praktik Baik"),
@@ -49,25 +62,10 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         foreword_by=person_content(foreword_by, schools) if foreword_by else None,
         back_text=booklet.back_text,
         cover=album.photo(booklet.cover_id),
+        chapters=chapters,
+        empty_chapters=empty,
     )
     return content, booklet.paper or "A5"
-
-
-def photos_of(content: BookletContent) -> list[PhotoContent]:
-    """Every photo that is printed, once: the cover first; a school's logo shows nobody and does not count."""
-    placed = [photo for practice in content.practices for photo in practice.photos]
-    cover = [content.cover] if content.cover else []
-    return list({photo.photo_id: photo for photo in [*cover, *placed]}.values())
-
-
-def without_photos(content: BookletContent, photo_ids: Collection[str]) -> BookletContent:
-    """The same booklet with these photos left out."""
-    practices = tuple(
-        replace(practice, photos=tuple(photo for photo in practice.photos if photo.photo_id not in photo_ids))
-        for practice in content.practices
-    )
-    cover = None if content.cover is None or content.cover.photo_id in photo_ids else content.cover
-    return replace(content, practices=practices, cover=cover)
 
 
 def _begun(parts: PracticeParts) -> bool:
@@ -83,10 +81,10 @@ def _booklet(session: Any, booklet_id: str | None) -> Booklet:
     return every[0] if every else Booklet(title=tr("Praktik Baik"), paper="A5")
 
 
-def _practice(album: Album, schools: Mapping[str, School], parts: PracticeParts) -> PracticeContent:
+def _practice(library: Library, album: Album, schools: Mapping[str, School], parts: PracticeParts) -> PracticeContent:
     practice = parts.practice
-    frame = frameworks.writing_frame(practice.frame)
-    model = frameworks.learning_models().item(practice.learning_model)
+    frame = frameworks.frame_for(practice.frame, parts.sections, library)
+    model = frameworks.learning_models(library).item(practice.learning_model)
     bodies = {key: row.body for key, row in parts.sections.items()}
     return PracticeContent(
         practice_id=practice.id,
@@ -104,7 +102,7 @@ def _practice(album: Album, schools: Mapping[str, School], parts: PracticeParts)
         ended=practice.ended,
         quote=practice.quote,
         quote_by=practice.quote_by,
-        tags=_tags(parts),
+        tags=_tags(library, parts),
         measures=tuple(
             MeasureContent(one.label, one.before, one.after, one.unit, one.participants, one.instrument)
             for one in parts.measures
@@ -112,10 +110,19 @@ def _practice(album: Album, schools: Mapping[str, School], parts: PracticeParts)
     )
 
 
-def _tags(parts: PracticeParts) -> tuple[TagContent, ...]:
+def _after_story(
+    told: Mapping[str, LessonContent], claims: Mapping[str, Sequence[ClaimContent]], parts: PracticeParts
+) -> tuple[Element, ...]:
+    """The steps of the lesson, and the competencies that are proven."""
+    lesson = told.get(parts.practice.id)
+    steps = lesson_elements(lesson) if lesson else ()
+    return (*steps, *practice_elements(claims.get(parts.practice.id, ())))
+
+
+def _tags(library: Library, parts: PracticeParts) -> tuple[TagContent, ...]:
     claimed = {(tag.scheme, tag.item) for tag in parts.tags}
     groups = []
-    for table in frameworks.tag_tables():
+    for table in frameworks.tag_tables(library):
         items = tuple(item.short or item.name for item in table.items if (table.id, item.id) in claimed)
         if items:
             groups.append(TagContent(table.name, items))

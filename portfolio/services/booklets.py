@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
-from portfolio.domain.booklet import Booklet, BookletPractice
+from portfolio.domain.booklet import Booklet
 from portfolio.domain.changes import Receipt
 from portfolio.domain.identity import now
 from portfolio.domain.photo import Photo
-from portfolio.domain.practice import Practice
 from portfolio.domain.wording import cleaned
 from portfolio.errors import BadValue
-from portfolio.publishing.recipe import PAPER_MM
+from portfolio.publishing.recipe import BOOKLET_PAPERS
+from portfolio.services import booklet_chapters
+from portfolio.services.booklet_chapters import PRACTICE, BookletItem, ChapterOffer
 from portfolio.storage import queries
 from portfolio.storage.library import Library
 from portfolio.storage.queries import PracticeLine
 from portfolio.texts import tr
 
-PAPERS = tuple(PAPER_MM)
+PAPERS = BOOKLET_PAPERS
 
 
 class BookletFields(TypedDict, total=False):
@@ -43,6 +44,10 @@ class BookletPage:
     """In print order."""
     left_out: tuple[PracticeLine, ...]
     cover: Photo | None
+    items: tuple[BookletItem, ...]
+    """Practices and other chapters, in print order."""
+    offers: tuple[ChapterOffer, ...]
+    """Every chapter that the library has something for, whether printed or not."""
 
 
 def list_booklets(library: Library) -> list[Booklet]:
@@ -58,11 +63,15 @@ def open_booklet(library: Library, booklet_id: str) -> BookletPage:
         ids = queries.booklet_practice_ids(session, booklet)
         lines = {line.id: line for line in queries.practice_lines(session)}
         cover = session.get(Photo, booklet.cover_id) if booklet.cover_id else None
+        items = booklet_chapters.contents(session, booklet)
+        offers = booklet_chapters.offers(session)
     return BookletPage(
         booklet,
         tuple(lines[practice_id] for practice_id in ids),
         tuple(line for practice_id, line in lines.items() if practice_id not in set(ids)),
         cover if cover is not None and cover.deleted_at is None else None,
+        tuple(items),
+        tuple(offers),
     )
 
 
@@ -83,15 +92,46 @@ def change_booklet(library: Library, booklet_id: str, **fields: Unpack[BookletFi
 
 
 def set_booklet_practices(library: Library, booklet_id: str, practice_ids: Sequence[str]) -> Receipt:
-    """Print these practices, in this order."""
+    """Print these practices, in this order; other chapters stay behind as many of them as before."""
     with library.edit(tr("Pilih isi buklet")) as edit:
         booklet = queries.wanted(edit.session, Booklet, booklet_id)
-        for row in queries.booklet_rows(edit.session, booklet_id):
-            edit.session.delete(row)
-        for position, practice_id in enumerate(dict.fromkeys(practice_ids)):
-            queries.wanted(edit.session, Practice, practice_id)
-            edit.add(BookletPractice(booklet_id=booklet_id, practice_id=practice_id, position=position))
+        items = [BookletItem(PRACTICE, practice_id) for practice_id in dict.fromkeys(practice_ids)]
+        before = 0
+        for n, item in enumerate(booklet_chapters.contents(edit.session, booklet)):
+            before += item.kind == PRACTICE
+            if item.kind != PRACTICE:
+                # `n - before` chapters already stand further up.
+                items.insert(min(before, len(practice_ids)) + n - before, item)
         edit.change(booklet, selected=True)
+        booklet_chapters.write_contents(edit, booklet, items)
+    return edit.receipt
+
+
+def arrange_booklet(library: Library, booklet_id: str, items: Sequence[BookletItem]) -> Receipt:
+    """Print these practices and chapters, in this order. Raises `BadValue` for a chapter that there is not."""
+    with library.edit(tr("Susun isi buklet")) as edit:
+        booklet_chapters.write_contents(edit, queries.wanted(edit.session, Booklet, booklet_id), items)
+    return edit.receipt
+
+
+def add_chapter(library: Library, booklet_id: str, kind: str, record_id: str = "") -> Receipt:
+    """Put a chapter that is no practice behind everything else; one that is there already stays where it is."""
+    item = BookletItem(kind, record_id)
+    with library.edit(tr("Tambah bab")) as edit:
+        booklet = queries.wanted(edit.session, Booklet, booklet_id)
+        items = booklet_chapters.contents(edit.session, booklet)
+        if item not in items:
+            booklet_chapters.write_contents(edit, booklet, [*items, item])
+    return edit.receipt
+
+
+def remove_chapter(library: Library, booklet_id: str, kind: str, record_id: str = "") -> Receipt:
+    """Take a chapter out of a booklet; what it shows stays in the library."""
+    item = BookletItem(kind, record_id)
+    with library.edit(tr("Keluarkan bab")) as edit:
+        booklet = queries.wanted(edit.session, Booklet, booklet_id)
+        items = booklet_chapters.contents(edit.session, booklet)
+        booklet_chapters.write_contents(edit, booklet, [one for one in items if one != item])
     return edit.receipt
 
 

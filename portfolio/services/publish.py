@@ -1,23 +1,22 @@
 """Booklets as files, and pictures of their pages."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from portfolio.domain.consent import Channel
 from portfolio.domain.names import listed
-from portfolio.errors import BadValue, ExportForbidden, NotFound, target_error
-from portfolio.files import written_whole
+from portfolio.errors import target_error
 from portfolio.media import pages
 from portfolio.progress import SILENCE, Progress
-from portfolio.publishing.content import BookletContent, Problem, Rendered
-from portfolio.publishing.recipe import PAPER_MM, PROFILES, Paper, Profile, Recipe
-from portfolio.services import gate
-from portfolio.services.booklet_content import read_booklet, without_photos
+from portfolio.publishing.content import BookletContent, Problem
+from portfolio.publishing.document import Document
+from portfolio.publishing.recipe import BOOKLET_PAPERS, PROFILES, Recipe
+from portfolio.services import gate, press
+from portfolio.services.booklet_content import read_booklet
 from portfolio.services.gate import PrivacyReceipt
+from portfolio.services.press import Exported, Order, paper_named, profile_named
 from portfolio.storage.library import Library
-from portfolio.texts import decimal, tr
+from portfolio.texts import tr
 
 __all__ = [
     "PROFILES",
@@ -29,19 +28,6 @@ __all__ = [
     "page_sizes",
     "preview_booklet",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """A file that was written."""
-
-    path: Path
-    pages: int
-    bytes: int
-    problems: tuple[Problem, ...]
-    """What the user should know of; none of it forbade the export."""
-    privacy: PrivacyReceipt
-    """What was stripped, blurred and left out."""
 
 
 def export_booklet(
@@ -66,21 +52,10 @@ def export_booklet(
     `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, and `BadValue` (the file can't be made as
     small as asked: the message names the smallest size reached).
     """
-    whole, own_paper = read_booklet(library, booklet_id)
-    content = without_photos(whole, leave_out)
-    if initials:
-        content = gate.with_initials(library, content)
-    recipe = Recipe(_paper(paper or own_paper), _profile(profile), draft)
-    problems = [*standing_problems(content), *gate.objections(library, content, channel)]
-    if any(problem.forbids for problem in problems) and not draft:
-        raise _forbidden(problems)
-    limit = max_mb if max_mb is not None else recipe.profile.megabytes
-    try:
-        rendered = _render_within(library, content, recipe, target, limit, strict=max_mb is not None, progress=progress)
-    except OSError as error:
-        raise target_error(target, error) from error
-    receipt = gate.privacy_receipt(library, content, leave_out)
-    return Exported(target, rendered.pages, rendered.bytes, (*problems, *rendered.problems), receipt)
+    content, own_paper = read_booklet(library, booklet_id)
+    recipe = Recipe(paper_named(paper or own_paper, BOOKLET_PAPERS), profile_named(profile), draft)
+    order = Order(recipe, max_mb, channel, leave_out, initials)
+    return press.print_file(library, content, _composed, target, order, progress=progress, standing=standing_problems)
 
 
 def preview_booklet(
@@ -93,9 +68,9 @@ def preview_booklet(
 ) -> Exported:
     """Write the booklet's real PDF for looking at on the screen, whatever is missing."""
     content, own_paper = read_booklet(library, booklet_id)
-    recipe = Recipe(_paper(paper or own_paper), PROFILES["screen"])
+    recipe = Recipe(paper_named(paper or own_paper, BOOKLET_PAPERS), PROFILES["screen"])
     try:
-        rendered = _render(library, content, recipe, target, progress)
+        rendered = press.render(library, _composed(content, recipe), recipe, target, progress)
     except OSError as error:
         raise target_error(target, error) from error
     problems = (*standing_problems(content), *gate.objections(library, content, "booklet"), *rendered.problems)
@@ -115,7 +90,7 @@ def page_picture(pdf: Path, page: int, width_px: int) -> tuple[bytes, int, int]:
 def standing_problems(content: BookletContent) -> list[Problem]:
     """What is wrong with the content before anything is rendered; of its photos the renderer tells."""
     problems = []
-    if not content.practices:
+    if not content.practices and not content.chapters:
         problems.append(
             Problem(
                 "empty",
@@ -123,6 +98,10 @@ def standing_problems(content: BookletContent) -> list[Problem]:
                 forbids=True,
             )
         )
+    problems += [
+        Problem("empty-chapter", tr("Bab “{title}” belum berisi dan tidak dicetak.", title=title))
+        for title in content.empty_chapters
+    ]
     for practice in content.practices:
         name = practice.title or tr("Praktik tanpa judul")
         if not practice.title:
@@ -140,85 +119,7 @@ def standing_problems(content: BookletContent) -> list[Problem]:
     return problems
 
 
-def _forbidden(problems: Sequence[Problem]) -> ExportForbidden:
-    first = next(problem.message for problem in problems if problem.forbids)
-    return ExportForbidden(first=first, problems=tuple(problems))
+def _composed(content: BookletContent, recipe: Recipe) -> Document:
+    from portfolio.publishing.compose import compose  # noqa: PLC0415 - loaded when something is printed
 
-
-_SMALLER = ((150, 82), (150, 70), (120, 72), (110, 60), (96, 55), (80, 45), (72, 35))
-"""Resolution and JPEG quality of pictures, step by step, for a file that has to be smaller."""
-
-
-def _render_within(
-    library: Library,
-    content: BookletContent,
-    recipe: Recipe,
-    target: Path,
-    limit: float | None,
-    *,
-    strict: bool,
-    progress: Progress,
-) -> Rendered:
-    """Render; where the file is heavier than `limit` MB, again with smaller pictures, until it fits.
-
-    Where it never does: refused with the smallest size if the user named the limit (`strict`), else that is kept.
-    """
-    if limit is None:
-        return _checked(_render(library, content, recipe, target, progress), recipe, target)
-    target.parent.stat()
-    with TemporaryDirectory(prefix="praktik-") as folder:
-        trial = Path(folder) / "trial.pdf"
-        profile = recipe.profile
-        steps = [
-            (profile.dpi, profile.jpeg_quality),
-            *(step for step in _SMALLER if step < (profile.dpi, profile.jpeg_quality)),
-        ]
-        for dpi, quality in steps:
-            smaller = replace(recipe, profile=replace(profile, dpi=dpi, jpeg_quality=quality))
-            rendered = _checked(_render(library, content, smaller, trial, progress), recipe, trial)
-            if rendered.bytes <= limit * 1_000_000:
-                break
-        else:
-            if strict:
-                raise BadValue(
-                    tr("Berkas tidak dapat dibuat sekecil {mb} MB.", mb=decimal(limit, 1)),
-                    tr(
-                        "Ukuran terkecil yang tercapai {mb} MB: kurangi foto atau bagi buklet.",
-                        mb=decimal(rendered.bytes / 1e6, 1),
-                    ),
-                )
-        _move(trial, target)
-    return rendered
-
-
-def _move(source: Path, target: Path) -> None:
-    with written_whole(target) as place:
-        place.write_bytes(source.read_bytes())
-
-
-def _checked(rendered: Rendered, recipe: Recipe, made: Path) -> Rendered:
-    """The result, or `ExportForbidden` and no file where rendering met something that forbids the export."""
-    if recipe.draft or not any(problem.forbids for problem in rendered.problems):
-        return rendered
-    made.unlink(missing_ok=True)
-    raise _forbidden(rendered.problems)
-
-
-def _render(library: Library, content: BookletContent, recipe: Recipe, target: Path, progress: Progress) -> Rendered:
-    from portfolio.publishing.compose import compose  # noqa: PLC0415 - typesetting is loaded when something is printed
-    from portfolio.publishing.renderers.pdf import render_pdf  # noqa: PLC0415
-
-    return render_pdf(compose(content, recipe), recipe, target, library.cache, progress)
-
-
-def _paper(name: str) -> Paper:
-    for paper in PAPER_MM:
-        if paper == name:
-            return paper
-    raise BadValue(tr("Ukuran kertas itu tidak dikenal."), tr("Pilih A5 atau A4."))
-
-
-def _profile(name: str) -> Profile:
-    if name not in PROFILES:
-        raise NotFound(what=name)
-    return PROFILES[name]
+    return compose(content, recipe)

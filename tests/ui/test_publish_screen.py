@@ -9,18 +9,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from portfolio.services import booklets, photos, practices, school
+from portfolio.services import booklets, consents, photos, practices, school
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported
+from tests.ui.conftest import WAIT
+from ui.dialogs.export import ExportDialog
 from ui.screens.publish import PublishScreen
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.widgets.pages.contents_model import ENTRY
 from ui.widgets.pages.photo_picker import PhotoPicker
-from ui.widgets.pages.problems import ProblemRow
+from ui.widgets.pages.problem_row import ProblemRow
 
 Enter = Callable[..., PublishScreen]
 WORDS = "Murid mengukur suhu air sungai setiap pagi dan mencatatnya di papan kelas. " * 40
@@ -222,6 +225,26 @@ def test_a_missing_photo_leads_to_the_practice_that_shows_it(
     with qtbot.waitSignal(screen.go) as went:
         QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     assert went.args == ["practice", practice]
+
+
+def test_a_photo_that_may_not_be_shown_is_left_out_from_beside_the_outline(
+    qtbot: QtBot, enter: Enter, library: Library, booklet: str, make_photo: Callable[..., Path]
+) -> None:
+    practice = booklets.open_booklet(library, booklet).included[0].id
+    photo = photos.add_photos(library, [make_photo(size=(1200, 900))], practice_id=practice).imported[0]
+    consents.set_photo_consent(library, [photo], "refused")
+    screen = enter()
+    row = next(row for row in screen.outline.problems.findChildren(ProblemRow) if row.problem.code == "photo-refused")
+    ways = {one.text(): one for one in row.findChildren(QAbstractButton)}
+    assert list(ways) == ["Periksa izin…", "Buramkan…", "Ganti foto…", "Terbitkan tanpa foto ini…"]
+    ways["Terbitkan tanpa foto ini…"].click()
+    dialog = screen.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.choices.edition.leave_out == {photo}
+    qtbot.waitUntil(lambda: not dialog.preview.pending, timeout=WAIT)
+    settle(qtbot, screen)
+    assert not any(problem.forbids for problem in dialog.problems.problems)
+    dialog.reject()
 
 
 def test_without_a_booklet_one_button_makes_one_named_after_the_school(

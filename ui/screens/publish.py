@@ -1,5 +1,7 @@
 """Terbitan: a booklet as it will print, and what it holds."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
@@ -7,11 +9,13 @@ from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
 from portfolio.services import booklets
+from portfolio.services.booklet_chapters import PRACTICE, BookletItem
 from portfolio.services.booklets import BookletFields
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported, Problem
 from portfolio.texts import tr
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.mending import PhotoMending
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
@@ -22,12 +26,21 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.pages.outline import Outline
 from ui.widgets.pages.photo_picker import PhotoPicker
 from ui.widgets.pages.preview import Choice, Preview
-from ui.widgets.pages.state import BookletState, begin_booklet, practice_with, read_state
+from ui.widgets.pages.state import BookletState, begin_booklet, place_of, read_state
 from ui.widgets.screen import Screen
 
+_PLACES = {
+    "direction": "direction",
+    "inquiry": "inquiry",
+    "map": "competencies",
+    "survey": "needs",
+    "model-schools": "needs",
+    "programme": "exhibition",
+}
+"""Kind of chapter -> the place where it is written."""
 _SHOWN = (
-    "booklet", "booklet_practice", "practice", "practice_section", "practice_author", "practice_photo",
-    "practice_tag", "photo", "person", "school",
+    "booklet", "booklet_practice", "booklet_chapter", "practice", "practice_section", "practice_author",
+    "practice_photo", "practice_tag", "photo", "person", "school", "inquiry", "survey", "exhibition",
 )  # fmt: skip
 _OUTLINE, _NARROW_OUTLINE, _NARROW = 320, 264, 820
 
@@ -96,11 +109,14 @@ class PublishScreen(Screen):
         column.addWidget(self.chooser)
         self.outline = Outline(self.session, self.look)
         self.outline.contents.chosen.connect(self._on_contents)
+        self.outline.contents.added.connect(self._on_chapter_wanted)
         self.outline.contents.opened.connect(self._on_opened)
         self.outline.cover.edited.connect(self._on_edited)
         self.outline.cover.photo_wanted.connect(self._on_photo_wanted)
         self.outline.words.edited.connect(self._on_edited)
         self.outline.problems.pressed.connect(self._on_problem)
+        self.outline.problems.leave_out_wanted.connect(self._on_leave_out)
+        self._mending = PhotoMending(self.session, self.look, self.outline.problems, self)
         column.addWidget(self.outline, 1)
         row.addWidget(self._left)
 
@@ -171,12 +187,19 @@ class PublishScreen(Screen):
         if self._state is not None:
             self.session.edit(booklets.change_booklet, self._state.booklet.id, **fields)
 
-    def _on_contents(self, practice_ids: list[str]) -> None:
+    def _on_contents(self, items: list[BookletItem]) -> None:
         if self._state is not None:
-            self.session.edit(booklets.set_booklet_practices, self._state.booklet.id, practice_ids)
+            self.session.edit(booklets.arrange_booklet, self._state.booklet.id, items)
 
-    def _on_opened(self, practice_id: str) -> None:
-        self.go.emit("practice" if practice_id else "practices", practice_id)
+    def _on_chapter_wanted(self, item: BookletItem) -> None:
+        if self._state is not None:
+            self.session.edit(booklets.add_chapter, self._state.booklet.id, item.kind, item.record_id)
+
+    def _on_opened(self, item: BookletItem) -> None:
+        if item.kind == PRACTICE:
+            self.go.emit("practice" if item.record_id else "practices", item.record_id)
+        else:
+            self.go.emit(_PLACES[item.kind], item.record_id)
 
     def _on_photo_wanted(self) -> None:
         picker = PhotoPicker(self.session, self.look, self)
@@ -190,19 +213,20 @@ class PublishScreen(Screen):
         state = self._state
         if state is None:
             return
+        item = next((entry.item for entry in state.entries if entry.id == problem.record), None)
         if not problem.record:
             self.outline.setCurrentWidget(self.outline.contents)
-        elif any(entry.id == problem.record for entry in state.entries):
-            self.go.emit("practice", problem.record)
+        elif item is not None:
+            self._on_opened(item)
         elif state.cover is not None and problem.record == state.cover.id:
             self.outline.show_cover()
         elif problem.record == state.school.logo_id:
             self.go.emit("school", "")
         else:
-            self.session.ask(self, self._on_practice_with, practice_with, problem.record)
+            self.session.ask(self, self._on_place, place_of, problem.record)
 
-    def _on_practice_with(self, practice_id: str) -> None:
-        self._on_opened(practice_id)
+    def _on_place(self, place: tuple[str, str]) -> None:
+        self.go.emit(*place)
 
     def _on_chosen(self, _index: int) -> None:
         self.outline.flush()
@@ -218,11 +242,20 @@ class PublishScreen(Screen):
         self._ask()
 
     def _on_publish(self) -> None:
+        self._publish(())
+
+    def _on_leave_out(self, photo_ids: list[str]) -> None:
+        self._publish(photo_ids)
+
+    def _publish(self, leave_out: Sequence[str]) -> None:
+        """Choose what becomes of the booklet, without some photos from the start."""
         if self._state is None:
             return
         self.outline.flush()
         dialog = ExportDialog(self.session, self.look, self.settings, self._state, self)
         dialog.mend_wanted.connect(self._on_problem)
+        if leave_out:
+            dialog.choices.leave_out(list(leave_out))
         dialog.open()
 
     @override

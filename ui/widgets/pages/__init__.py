@@ -10,9 +10,9 @@ What it holds:
 state              everything the window shows of a booklet, read in one go
 outline            the left column, a tab for each of the next four
 contents           which practices, in which order (contents_model, contents_delegate)
-cover_form         title, event, photo, paper (paper_choice, photo_picker, rounded)
+cover_form         title, event, photo, paper (paper_choice, photo_picker)
 words_form         foreword and back cover
-problems           what is wrong, leading to where it is mended
+problems           what is wrong, leading to where it is mended (problem_row)
 
 The file it becomes:
 edition            what is chosen for one file, and the export itself

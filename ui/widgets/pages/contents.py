@@ -1,10 +1,15 @@
-"""Which practices a booklet prints, and in which order."""
+"""Which practices and other chapters a booklet prints, and in which order."""
+
+import textwrap
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from portfolio.services import booklet_chapters
+from portfolio.services.booklet_chapters import PRACTICE, BookletItem, ChapterOffer
 from portfolio.texts import decimal, tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
@@ -18,8 +23,8 @@ from ui.widgets.pages.state import BookletState
 class ContentsList(QListView):
     """Space checks, Alt with the arrow keys moves, Enter opens, and so does the mouse."""
 
-    opened = Signal(str)
-    """the id of a practice that is to be shown"""
+    opened = Signal(BookletItem)
+    """a practice or chapter whose record is to be shown"""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,17 +41,17 @@ class ContentsList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Praktik dalam buklet"))
+        self.setAccessibleName(tr("Isi buklet"))
         self.doubleClicked.connect(self._on_opened)
 
     def move_current(self, steps: int) -> None:
-        """Move the chosen practice up or down."""
+        """Move the chosen line up or down."""
         row = self.currentIndex().row()
         if row >= 0 and self.entries.move(row, row + steps):
             self.scrollTo(self.currentIndex())
 
     def _on_opened(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ENTRY).id)
+        self.opened.emit(index.data(ENTRY).item)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,9 +71,11 @@ class Contents(QWidget):
     """The list with what is said over it and the buttons under it."""
 
     chosen = Signal(list)
-    """ids of the practices to print, in order"""
-    opened = Signal(str)
-    """a practice to show, "" for the place of all practices"""
+    """the `BookletItem`s to print, in order"""
+    added = Signal(BookletItem)
+    """a chapter that is to be printed too"""
+    opened = Signal(BookletItem)
+    """a practice or chapter to show; of a practice without id, the place of all practices"""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +89,7 @@ class Contents(QWidget):
         column.addWidget(self.list, 1)
         self._build_empty(column, look)
         self._build_foot(column, look)
+        self._build_chapters(column, look)
 
     def _build_head(self, column: QVBoxLayout) -> None:
         head = QHBoxLayout()
@@ -114,13 +122,22 @@ class Contents(QWidget):
         up.clicked.connect(self._on_up)
         down = IconButton(look, "arrow-down", tr("Turunkan (Alt+↓)"))
         down.clicked.connect(self._on_down)
-        self._open = Button(look, tr("Buka praktik"), "plain", "square-pen")
+        self._open = Button(look, tr("Buka"), "plain", "square-pen")
+        self._open.setToolTip(tr("Buka yang dipilih di tempatnya (Enter)"))
         self._open.clicked.connect(self._on_open)
         row.addWidget(up)
         row.addWidget(down)
         row.addStretch(1)
         row.addWidget(self._open)
         column.addWidget(self._foot)
+
+    def _build_chapters(self, column: QVBoxLayout, look: Look) -> None:
+        self.add_chapter = Button(look, tr("Tambah bab lain"), "quiet", "plus")
+        self.add_chapter.setToolTip(tr("Visi dan misi, siklus inkuiri, peta kompetensi, dan lain-lain"))
+        self.chapters = QMenu(self.add_chapter)
+        self.chapters.triggered.connect(self._on_chapter)
+        self.add_chapter.setMenu(self.chapters)
+        column.addWidget(self.add_chapter)
 
     def show_state(self, state: BookletState) -> None:
         """Show what the library holds; what is chosen in the list stays chosen."""
@@ -132,18 +149,33 @@ class Contents(QWidget):
         for widget in (self.list, self._foot):
             widget.setVisible(bool(state.entries))
         self._empty.setVisible(not state.entries)
+        self._show_offers(state.offers)
         self._show_count()
+
+    def _show_offers(self, offers: Sequence[ChapterOffer]) -> None:
+        """Chapters to add, kind by kind."""
+        self.chapters.clear()
+        kind = ""
+        for offer in offers:
+            name = booklet_chapters.kind_name(offer.kind)
+            if kind and kind != offer.kind:
+                self.chapters.addSeparator()
+            kind = offer.kind
+            text = name if offer.title == name else f"{name}: {offer.title}"
+            action = self.chapters.addAction(textwrap.shorten(text, 70, placeholder="…").replace("&", "&&"))
+            action.setData(offer.item)
+        self.add_chapter.setVisible(bool(offers))
 
     def _show_count(self) -> None:
         entries = self.list.entries.entries
-        printed = len(self.list.entries.printed_ids)
+        printed = len(self.list.entries.printed_items)
         said = tr("{printed} dari {count} dicetak", printed=decimal(printed), count=decimal(len(entries)))
         self._count.setText(said if entries else "")
         self._all.setVisible(0 < len(entries) != printed)
 
     def _on_reordered(self) -> None:
         self._show_count()
-        self.chosen.emit(self.list.entries.printed_ids)
+        self.chosen.emit(self.list.entries.printed_items)
 
     def _on_all(self) -> None:
         self.list.entries.print_all(True)
@@ -156,7 +188,10 @@ class Contents(QWidget):
 
     def _on_open(self) -> None:
         entry = self.list.currentIndex().data(ENTRY)
-        self.opened.emit(entry.id if entry else "")
+        self.opened.emit(entry.item if entry else BookletItem(PRACTICE))
 
     def _on_empty(self) -> None:
-        self.opened.emit("")
+        self.opened.emit(BookletItem(PRACTICE))
+
+    def _on_chapter(self, action: QAction) -> None:
+        self.added.emit(action.data())

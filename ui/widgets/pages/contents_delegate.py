@@ -27,6 +27,7 @@ class ContentsDelegate(QStyledItemDelegate):
         self._grip = look.icon("grip-vertical", "muted", 16)
         self._done = look.icon("circle-check", "ok", 14)
         self._gaps = look.icon("circle-alert", "accent", 14)
+        self._chapter = look.icon("layers", "muted", 14)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -93,7 +94,7 @@ class ContentsDelegate(QStyledItemDelegate):
         for words in lines:
             painter.drawText(line, _ALIGNED, words)
             line.translate(0, _LINE)
-        sign: QIcon = self._gaps if entry.gaps else self._done
+        sign: QIcon = self._chapter if entry.about else self._gaps if entry.gaps else self._done
         sign.paint(painter, line.left(), line.center().y() - 6, 14, 14)
         painter.setFont(fonts.interface(Size.CAPTION))
         painter.setPen(QColor(palette.muted))

@@ -1,4 +1,4 @@
-"""The practices of a booklet as a list that can be checked and put in another order."""
+"""The practices and chapters of a booklet as a list that can be checked and put in another order."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from portfolio.services.booklet_chapters import BookletItem
 from portfolio.texts import ntr, tr
 from ui.widgets.pages.state import Entry
 
@@ -21,7 +22,7 @@ class ContentsModel(QAbstractListModel):
     """Shows entries; what a person changes is shown at once, and told."""
 
     reordered = Signal()
-    """the order, or what is printed, is another one: see `printed_ids`"""
+    """the order, or what is printed, is another one: see `printed_items`"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,13 +45,13 @@ class ContentsModel(QAbstractListModel):
         return self._entries
 
     @property
-    def printed_ids(self) -> list[str]:
-        """Ids of the practices to print, in order."""
-        return [entry.id for entry in self._entries if entry.printed]
+    def printed_items(self) -> list[BookletItem]:
+        """What is to be printed, in order."""
+        return [entry.item for entry in self._entries if entry.printed]
 
-    def row_of(self, practice_id: str) -> int:
-        """The row of a practice, or -1."""
-        return next((row for row, entry in enumerate(self._entries) if entry.id == practice_id), -1)
+    def row_of(self, entry_id: str) -> int:
+        """The row of an entry, or -1."""
+        return next((row for row, entry in enumerate(self._entries) if entry.id == entry_id), -1)
 
     def move(self, row: int, to: int) -> bool:
         """Put the entry of `row` at `to`, counted without it; whether that is another place."""
@@ -65,7 +66,7 @@ class ContentsModel(QAbstractListModel):
         return True
 
     def print_all(self, printed: bool) -> None:
-        """Print all practices, or none."""
+        """Print everything that is listed, or nothing."""
         self._entries = [replace(entry, printed=printed) for entry in self._entries]
         self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
         self.reordered.emit()
@@ -139,7 +140,9 @@ def shown_title(entry: Entry) -> str:
 
 
 def hint(entry: Entry) -> str:
-    """How far the practice has come, in a few words."""
+    """How far the practice has come, in a few words; of a chapter, what it is."""
+    if entry.about:
+        return entry.about
     return ntr("{n} hal belum lengkap", len(entry.gaps)) if entry.gaps else tr("Lengkap")
 
 

@@ -25,6 +25,8 @@ class Edition:
     """ids of photos that are not printed"""
     channel: Channel | None = None
     """where it will be seen; None for where its profile usually is"""
+    initials: bool = False
+    """pupils' initials are printed for their full names"""
 
 
 def export_edition(
@@ -41,6 +43,7 @@ def export_edition(
         draft=edition.draft,
         channel=edition.channel or USUAL_CHANNELS[edition.profile],
         leave_out=edition.leave_out,
+        initials=edition.initials,
         progress=progress,
     )
 

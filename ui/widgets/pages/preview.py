@@ -30,8 +30,12 @@ PAUSE_MS = 400
 _QUIET_MS = 200
 """A render shorter than this needs no sign."""
 _PRINTED = (
-    "booklet", "booklet_practice", "practice", "practice_section", "practice_author", "practice_photo",
-    "practice_tag", "measure", "photo", "photo_blur", "photo_consent", "consent", "person", "school",
+    "booklet", "booklet_practice", "booklet_chapter", "practice", "practice_section", "practice_author",
+    "practice_photo", "practice_tag", "practice_step", "measure", "photo", "photo_blur", "photo_consent", "consent",
+    "person", "school", "statement", "statement_tag", "statement_evidence", "outreach", "inquiry", "inquiry_member",
+    "inquiry_answer", "inquiry_photo", "inquiry_measure", "inquiry_decision", "claim", "partner", "partner_item",
+    "partner_practice", "survey", "survey_answer", "model_school", "model_indicator", "model_value", "model_visit",
+    "exhibition", "programme_item", "programme_speaker",
 )  # fmt: skip
 
 

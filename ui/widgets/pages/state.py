@@ -1,5 +1,6 @@
 """What the library holds of a booklet, read in one go for the window."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from portfolio.domain.booklet import Booklet
@@ -7,21 +8,28 @@ from portfolio.domain.changes import Receipt
 from portfolio.domain.person import Person
 from portfolio.domain.photo import Photo
 from portfolio.domain.school import School
-from portfolio.services import booklets, practices, school
+from portfolio.services import booklet_chapters, booklets, practices, school
+from portfolio.services.booklet_chapters import PRACTICE, BookletItem, ChapterOffer
 from portfolio.services.libraries import Library
+from portfolio.services.practices import PracticeLine
 from portfolio.texts import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A practice as the contents of a booklet list it."""
+    """A practice, or another chapter, as the contents of a booklet list it."""
 
     id: str
+    """Of the practice; of a chapter its kind and its record's id."""
     title: str
     authors: tuple[str, ...]
     gaps: tuple[str, ...]
     """What it lacks that readers would miss, a sentence each."""
     printed: bool
+    item: BookletItem
+    """As the library knows it."""
+    about: str = ""
+    """What kind of chapter it is, "" for a practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,9 @@ class BookletState:
     booklet: Booklet
     all_booklets: tuple[Booklet, ...]
     entries: tuple[Entry, ...]
-    """The printed practices in their order, then the others."""
+    """What is printed, in its order; then the other practices."""
+    offers: tuple[ChapterOffer, ...]
+    """Chapters that are not printed, but could be."""
     cover: Photo | None
     people: tuple[Person, ...]
     school: School
@@ -45,13 +55,18 @@ def read_state(library: Library, wanted: str) -> BookletState | None:
         return None
     page = booklets.open_booklet(library, wanted if wanted in ids else ids[0])
     gaps = {one.line.id: _gaps(one) for one in practices.overview(library)}
-    lines = [(line, True) for line in page.included] + [(line, False) for line in page.left_out]
+    lines = {line.id: line for line in (*page.included, *page.left_out)}
+    offers = {offer.item: offer for offer in page.offers}
+    printed = [
+        _practice(lines[item.record_id], gaps, printed=True) if item.kind == PRACTICE else _chapter(offers[item])
+        for item in page.items
+        if item.kind == PRACTICE or item in offers
+    ]
     return BookletState(
         booklet=page.booklet,
         all_booklets=tuple(everyone),
-        entries=tuple(
-            Entry(line.id, line.title, line.authors, gaps.get(line.id, ()), printed) for line, printed in lines
-        ),
+        entries=(*printed, *(_practice(line, gaps, printed=False) for line in page.left_out)),
+        offers=tuple(offer for item, offer in offers.items() if item not in page.items),
         cover=page.cover,
         people=tuple(school.people(library)),
         school=school.school(library),
@@ -65,13 +80,24 @@ def begin_booklet(library: Library) -> Receipt:
     return booklets.add_booklet(library, title=title, foreword_by=own.principal_id, paper="A5")
 
 
-def practice_with(library: Library, photo_id: str) -> str:
-    """Id of the first practice that shows a photo, or ""."""
+def place_of(library: Library, photo_id: str) -> tuple[str, str]:
+    """The place and record where a photo is mended: the first practice that shows it, else the place of photos."""
     for line in practices.list_practices(library):
         placed = practices.open_practice(library, line.id).photos if line.photo_count else ()
         if any(one.photo.id == photo_id for one in placed):
-            return line.id
-    return ""
+            return "practice", line.id
+    return "photos", photo_id
+
+
+def _practice(line: PracticeLine, gaps: Mapping[str, tuple[str, ...]], *, printed: bool) -> Entry:
+    item = BookletItem(PRACTICE, line.id)
+    return Entry(item.key, line.title, line.authors, gaps.get(line.id, ()), printed, item)
+
+
+def _chapter(offer: ChapterOffer) -> Entry:
+    name = booklet_chapters.kind_name(offer.kind)
+    name = tr("Bab khusus") if name == offer.title else name
+    return Entry(offer.item.key, offer.title, (), (), True, offer.item, about=name)
 
 
 def _gaps(one: practices.Overview) -> tuple[str, ...]:

@@ -37,6 +37,10 @@ class Block:
     hangs: float = 0.0
     """Height of what stands beside the text, for a head in the side column: the next such head begins below it."""
     shrink: "Callable[[float], Block | None] | None" = None
+    repeat: Strip | None = None
+    """Comes first again on every further page: the heads of a table."""
+    wide: bool = False
+    """Reaches into the column of the side heads, so it begins below what hangs there."""
 
     @property
     def height(self) -> float:

@@ -13,8 +13,6 @@ from portfolio.publishing.renderers.pdf.pictures import prepare
 from portfolio.publishing.renderers.pdf.theme import theme
 from portfolio.texts import tr
 
-THEME = "laut"
-
 
 def render_pdf(document: Document, recipe: Recipe, target: Path, cache: Path, progress: Progress = SILENCE) -> Rendered:
     """Write `document` to `target`; pictures of the printed size are kept in `cache`, the library's cache folder.
@@ -22,15 +20,16 @@ def render_pdf(document: Document, recipe: Recipe, target: Path, cache: Path, pr
     Photos that can't be read and characters that can't be printed are told as problems and never stop the work.
     Raises `OSError` where `target` or `cache` can't be written, and what `progress` raises; no file is left then.
     """
-    chosen = theme(THEME, recipe.paper)
+    chosen = theme(recipe.look, recipe.paper)
     layout = lay_out(document, chosen, draft=recipe.draft)
     pictures, problems = prepare(layout.pages, recipe.profile, cache, progress)
     with written_whole(target) as place:
         paint(document, layout, pictures, chosen.colours, place)
-    return Rendered(len(layout.pages), target.stat().st_size, (*problems, *_unprintable(layout)))
+    return Rendered(len(layout.pages), target.stat().st_size, (*problems, *unprintable(layout)))
 
 
-def _unprintable(layout: Layout) -> list[Problem]:
+def unprintable(layout: Layout) -> list[Problem]:
+    """A problem for each record whose text holds characters that no font has."""
     return [
         Problem(
             "unprintable",

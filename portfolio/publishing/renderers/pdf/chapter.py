@@ -2,23 +2,10 @@
 
 from dataclasses import replace
 
-from portfolio.publishing.document import (
-    AuthorBox,
-    Bullets,
-    Chapter,
-    Credits,
-    Element,
-    Figure,
-    Gallery,
-    Heading,
-    Measures,
-    Quote,
-    Signature,
-    Tags,
-    Text,
-)
-from portfolio.publishing.renderers.pdf import closing, figures, prose
+from portfolio.publishing.document import Chapter, Figure
+from portfolio.publishing.renderers.pdf import figures
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
+from portfolio.publishing.renderers.pdf.elements import element_blocks
 from portfolio.publishing.renderers.pdf.flow import Flow
 from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Page, Photo
 from portfolio.publishing.renderers.pdf.lines import SetLine, Style
@@ -175,59 +162,3 @@ def _fact_lines(typesetter: Typesetter, facts: tuple[str, ...], style: Style, me
 def _lines(lines: list[SetLine], style: Style, node: Node, x: float, before: float = 0.0) -> Block:
     strips = line_strips(lines, style, node, x=x)
     return Block(strips, before=before, orphans=2, widows=2)
-
-
-def element_blocks(typesetter: Typesetter, elements: tuple[Element, ...], root: Node) -> list[Block]:
-    """The blocks of a sequence of elements."""
-    blocks: list[Block] = []
-    sections = 0
-    previous: Element | None = None
-    for element in elements:
-        if isinstance(element, Heading) and element.level == 2:
-            colour = typesetter.colours.section(element.role, sections)
-            blocks.append(prose.section_head(typesetter, element, colour, root))
-            sections += 1
-        else:
-            blocks += _blocks(typesetter, element, root, previous)
-        # A figure may end up elsewhere, so it does not count as what a paragraph follows.
-        previous = previous if isinstance(element, Figure | Gallery) else element
-    return _signed(blocks) if elements and isinstance(elements[-1], Signature) else blocks
-
-
-def _signed(blocks: list[Block]) -> list[Block]:
-    """The last two made one, so that a signature never stands on a page without some of its text."""
-    *others, text, signature = blocks
-    gap = space(signature.before)
-    signed = Block(
-        (*text.strips, stacked((gap, *signature.strips))), text.before, orphans=2, widows=min(len(text.strips), 2) + 1,
-        snaps=text.snaps,
-    )  # fmt: skip
-    return [*others, signed]
-
-
-def _blocks(typesetter: Typesetter, element: Element, root: Node, previous: Element | None) -> list[Block]:
-    blocks: list[Block] = []
-    match element:
-        case Text():
-            blocks = [prose.paragraph(typesetter, element, root, previous)]
-        case Bullets():
-            blocks = prose.bullets(typesetter, element, root)
-        case Heading():
-            blocks = [prose.minor_head(typesetter, element, root)]
-        case Figure():
-            blocks = figures.gallery(typesetter, (element,), root)
-        case Gallery():
-            blocks = figures.gallery(typesetter, element.figures, root)
-        case Quote():
-            blocks = [prose.quote(typesetter, element, root)]
-        case Measures():
-            blocks = [closing.measures(typesetter, element, root)]
-        case Tags():
-            blocks = [closing.tags(typesetter, element, root)]
-        case AuthorBox():
-            blocks = closing.authors(typesetter, element, root)
-        case Signature():
-            blocks = [closing.signature(typesetter, element, root)]
-        case Credits():
-            blocks = closing.credits_list(typesetter, element, root)
-    return blocks

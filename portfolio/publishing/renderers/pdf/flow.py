@@ -88,40 +88,57 @@ class Flow:
 
     def _place(self, block: Block) -> None:
         heads, self._heads = self._heads, []
-        needed = block.first_part
-        if heads and block.height < 2 * self.sheet.grid:
-            # A single line is no company for a head: there must be room for some of what follows it too.
-            needed += 3 * self.sheet.grid
-        for n, head in enumerate(heads):
-            needed += head.height + (head.before if n or not self._empty else 0.0)
-        needed += block.before if heads or not self._empty else 0.0
-        if block.hangs:
+        # A single line is no company for a head: there must be room for some of what follows it too.
+        more = 3 * self.sheet.grid if heads and block.height < 2 * self.sheet.grid else 0.0
+        if block.hangs or block.wide:
             self._clear_hanging()
-        while self.y + needed > self.sheet.floor + _TOLERANCE and not self._empty:
+        if block.wide:
+            more += sum(head.hangs for head in heads)
+        while self._end(heads, block) + more > self.sheet.floor + _TOLERANCE and not self._empty:
             self._turn()
         for part in (*heads, block):
             self._place_parts(part)
 
+    def _end(self, heads: list[Block], block: Block) -> float:
+        """The y down to which heads and the least of what they are heads of would reach here."""
+        y, empty = self.y, self._empty
+        for part in (*heads, block):
+            y += 0.0 if empty else part.before
+            y = self._snapped(y) if part.snaps else y
+            y += part.first_part if part is block else part.height
+            empty = False
+        return y
+
     def _place_parts(self, block: Block) -> None:
-        if block.hangs:
+        if block.hangs or block.wide:
             self._clear_hanging()
         if not self._empty:
             self.y += block.before
         if block.snaps:
-            self.y = self._snapped()
+            self.y = self._snapped(self.y)
         rest = block.strips
         while rest:
             count = self._fitting(rest, block, first=len(rest) == len(block.strips))
             if count == 0 and not self._empty:
                 self._turn()
+                if len(rest) < len(block.strips):
+                    self._repeat(block, rest[0])
                 continue
             for strip in rest[: max(count, 1)]:
                 self._put(strip)
             rest = rest[max(count, 1) :]
             if rest:
                 self._turn()
+                self._repeat(block, rest[0])
         if block.hangs:
             self._hung = self.y + block.hangs
+
+    def _repeat(self, block: Block, following: Strip) -> None:
+        """Put what a block repeats on every page, where some of the block finds room under it."""
+        if block.repeat is not None and (self._empty or block.repeat.height + following.height <= self.room):
+            empty = self._empty
+            self._put(block.repeat)
+            self._empty = empty  # what is only repeated is no reason to turn the page again
 
     def _fitting(self, strips: tuple[Strip, ...], block: Block, *, first: bool) -> int:
         """How many of `strips` may be placed here so that no line is left alone."""
@@ -157,9 +174,10 @@ class Flow:
                 self._waiting = waiting[n:]
                 break
 
-    def _snapped(self) -> float:
+    def _snapped(self, y: float) -> float:
+        """The next line of the grid from `y` on."""
         top, grid = self.sheet.top, self.sheet.grid
-        return top + ceil((self.y - top - _TOLERANCE) / grid) * grid
+        return top + ceil((y - top - _TOLERANCE) / grid) * grid
 
     def _clear_hanging(self) -> None:
         if self._hung > self.y:

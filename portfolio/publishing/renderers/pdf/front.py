@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from portfolio.publishing.document import Contents, FrontMatter
-from portfolio.publishing.renderers.pdf.blocks import Block, Strip, space, stacked
-from portfolio.publishing.renderers.pdf.chapter import chapter_anchor, element_blocks
+from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
+from portfolio.publishing.renderers.pdf.chapter import chapter_anchor
+from portfolio.publishing.renderers.pdf.elements import element_blocks
 from portfolio.publishing.renderers.pdf.flow import Flow
 from portfolio.publishing.renderers.pdf.items import Anchor, Item, Link, Node, Page, Rule
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
@@ -30,34 +31,42 @@ def front_pages(typesetter: Typesetter, part: FrontMatter, first: int) -> list[P
     root = Node("Sect")
     page = Page(first, "front", part.title, [Anchor(chapter_anchor(part.key), 0.0)])
     flow = Flow(typesetter.sheet, page)
-    flow.add([_part_title(typesetter, part.title, root)])
+    flow.add([part_title(typesetter, part.title, root)])
     flow.add(element_blocks(typesetter, part.elements, root))
     return flow.finish()
 
 
 def contents_pages(
-    typesetter: Typesetter, part: Contents, entries: Sequence[Entry], numbers: Mapping[str, int], first: int
+    typesetter: Typesetter, part: Contents, entries: Sequence[Entry], labels: Mapping[str, str], first: int
 ) -> list[Page]:
-    """The table of contents; how many pages it takes does not depend on the page `numbers` in it."""
+    """The table of contents; how many pages it takes does not depend on the page `labels` in it."""
     typesetter.lacking.record = ""
     root = Node("TOC")
     page = Page(first, "contents", part.title, [Anchor(chapter_anchor(CONTENTS_KEY), 0.0)])
     flow = Flow(typesetter.sheet, page, kind="contents")
-    flow.add([_part_title(typesetter, part.title, root)])
-    flow.add(_entry(typesetter, entry, numbers.get(entry.key, 0), root.child("TOCI")) for entry in entries)
+    flow.add([part_title(typesetter, part.title, root)])
+    flow.add(
+        _entry(typesetter, entry, labels.get(chapter_anchor(entry.key), ""), root.child("TOCI")) for entry in entries
+    )
     return flow.finish()
 
 
-def _part_title(typesetter: Typesetter, title: str, root: Node) -> Block:
+def part_title(typesetter: Typesetter, title: str, root: Node) -> Block:
+    """The title of a part that is no chapter: at the left, or in capitals in the middle of a report's page."""
     sheet, colours = typesetter.sheet, typesetter.colours
     size, leading = sheet.part_title
-    style = typesetter.sans(size, leading, colours.primary, "bold")
-    strips = typesetter.strips(title, style, root.child("H1"), measure=sheet.full, x=-sheet.indent)
-    height = sum(strip.height for strip in strips) + sheet.grid
-    return Block((stacked([space(sheet.grid), *strips, space(sheet.grid + (-height % sheet.grid))]),))
+    if sheet.formal:
+        size, leading = size * 0.86, leading * 0.9
+    style = typesetter.sans(size, leading, colours.deep if sheet.formal else colours.primary, "bold")
+    lines = typesetter.title(title.upper() if sheet.formal else title, style, sheet.full)
+    shift = [(sheet.full - line.width) / 2 if sheet.formal else 0.0 for line in lines]
+    whole = stacked(line_strips(lines, style, root.child("H1"), x=-sheet.indent))
+    text = Strip(whole.height, tuple(item.moved(dx, 0.0) for item, dx in zip(whole.items, shift, strict=True)))
+    height = text.height + sheet.grid
+    return Block((stacked([space(sheet.grid), text, space(sheet.grid + (-height % sheet.grid))]),))
 
 
-def _entry(typesetter: Typesetter, entry: Entry, page_number: int, node: Node) -> Block:
+def _entry(typesetter: Typesetter, entry: Entry, label: str, node: Node) -> Block:
     """Number, title with authors under it, page number; a hairline above; the whole is a link."""
     sheet, colours = typesetter.sheet, typesetter.colours
     size, leading = sheet.small[0] + 1.2, sheet.small[1] + 1.8
@@ -76,7 +85,7 @@ def _entry(typesetter: Typesetter, entry: Entry, page_number: int, node: Node) -
     strips.append(space(sheet.grid * 0.42))
     whole = stacked(strips)
     baseline = sheet.grid * 0.42 + (leading - size) / 2 + size * 0.78
-    page_line = typesetter.line(str(page_number), page_style)
+    page_line = typesetter.line(label, page_style)
     items: list[Item] = [Rule(x, 0.0, full, colours.line, 0.4), *whole.items]
     if entry.number is not None:
         items.append(typesetter.line(str(entry.number), number).at(x, baseline, node))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from portfolio.publishing.content import PhotoContent
+from portfolio.publishing.waves import Step
 
 Box = tuple[float, float, float, float]
 """Left, upper, right, lower edge."""
@@ -22,10 +23,12 @@ class Node:
     role: str
     parent: Node | None = None
     alt: str = ""
+    scope: Literal["", "Row", "Column"] = ""
+    """What a table's head (TH) is the head of."""
 
-    def child(self, role: str, alt: str = "") -> Node:
+    def child(self, role: str, alt: str = "", scope: Literal["", "Row", "Column"] = "") -> Node:
         """A new element inside this one."""
-        return Node(role, self, alt)
+        return Node(role, self, alt, scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,27 @@ class Line:
     def moved(self, dx: float, dy: float) -> Line:
         """The same elsewhere."""
         return Line(self.x + dx, self.y + dy, self.width, self.spans, self.node)
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """A line of text that runs upwards: it begins at (x, y), `x` is its baseline; `length` in pt."""
+
+    x: float
+    y: float
+    length: float
+    spans: tuple[Span, ...]
+    node: Node | None = None
+
+    @property
+    def box(self) -> Box:
+        """What the letters cover, roughly."""
+        size = max((span.size for span in self.spans), default=0.0)
+        return self.x - 0.75 * size, self.y - self.length, self.x + 0.23 * size, self.y
+
+    def moved(self, dx: float, dy: float) -> Upright:
+        """The same elsewhere."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +165,6 @@ class Rule:
         return replace(self, x=self.x + dx, y=self.y + dy)
 
 
-Step = tuple[Literal["m", "l", "c"], tuple[float, ...]]
-"""A step of a curve: move, line, or Bézier curve to."""
-
-
 @dataclass(frozen=True, slots=True)
 class Curve:
     """A drawn outline, filled or stroked."""
@@ -197,7 +217,7 @@ class Watermark:
         return self
 
 
-Item = Line | Photo | Field | Link | Rule | Curve | Anchor | Watermark
+Item = Line | Upright | Photo | Field | Link | Rule | Curve | Anchor | Watermark
 
 Kind = Literal["cover", "title", "front", "contents", "opener", "text", "back"]
 
@@ -210,3 +230,10 @@ class Page:
     kind: Kind
     head: str = ""
     items: list[Item] = field(default_factory=list)
+    label: str | None = None
+    """The number as it is printed, where that is not `number`: roman before a report's chapters, "" for none."""
+
+    @property
+    def folio(self) -> str:
+        """The number as it is printed, "" for none."""
+        return str(self.number) if self.label is None else self.label

@@ -1,24 +1,43 @@
 """The whole document laid out: pages of placed items, and the bookmarks, before anything is painted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from portfolio.publishing.document import BackCover, Chapter, Contents, Cover, Document, FrontMatter, TitlePage
+from portfolio.publishing.document import (
+    ApprovalPage,
+    BackCover,
+    Chapter,
+    Contents,
+    Cover,
+    Document,
+    FormalChapter,
+    FrontMatter,
+    Handout,
+    Listing,
+    Part,
+    ReportCover,
+    TitlePage,
+)
 from portfolio.publishing.renderers.pdf.chapter import chapter_anchor, chapter_pages
 from portfolio.publishing.renderers.pdf.cover import back_cover, cover_page, title_page
 from portfolio.publishing.renderers.pdf.front import CONTENTS_KEY, Entry, contents_pages, front_pages
 from portfolio.publishing.renderers.pdf.furniture import furnish
-from portfolio.publishing.renderers.pdf.items import Page
+from portfolio.publishing.renderers.pdf.items import Anchor, Page
+from portfolio.publishing.renderers.pdf.listing import listed_places, listing_pages, report_places, section_anchor
+from portfolio.publishing.renderers.pdf.report import approval_pages, formal_pages, handout_pages, report_cover
 from portfolio.publishing.renderers.pdf.theme import Theme
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
+
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A line of the PDF's outline."""
+    """A line of the PDF's outline, `level` deep (from 0)."""
 
     title: str
     target: str
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,44 +54,104 @@ class Layout:
 def lay_out(document: Document, theme: Theme, *, draft: bool = False) -> Layout:
     """Place everything. Pure: the same document gives the same pages."""
     typesetter = Typesetter(theme)
-    entries = _entries(document)
     groups: list[list[Page]] = []
-    numbers: dict[str, int] = {}
-    bookmarks: list[Bookmark] = []
     next_number = 1
     for part in document.parts:
-        match part:
-            case Cover():
-                pages = [cover_page(typesetter, part, next_number)]
-            case TitlePage():
-                pages = [title_page(typesetter, part, next_number)]
-            case BackCover():
-                pages = [back_cover(typesetter, part, next_number)]
-            case Contents():
-                pages = contents_pages(typesetter, part, entries, {}, next_number)
-                bookmarks.append(Bookmark(part.title, chapter_anchor(CONTENTS_KEY)))
-            case FrontMatter():
-                pages = front_pages(typesetter, part, next_number)
-            case Chapter():
-                pages = chapter_pages(typesetter, part, next_number)
-        if isinstance(part, Chapter | FrontMatter):
-            numbers[part.key] = next_number
-            bookmarks.append(Bookmark(part.title, chapter_anchor(part.key)))
-        groups.append(pages)
-        next_number += len(pages)
-    # The contents were laid out to learn how many pages they take; now their numbers are known.
+        groups.append(_pages(typesetter, document, part, {}, next_number))
+        next_number += len(groups[-1])
+    _number(document, groups)
+    labels = {
+        item.name: page.folio for group in groups for page in group for item in page.items if isinstance(item, Anchor)
+    }
+    # Lists were laid out to learn how many pages they take; now the page numbers in them are known.
     for n, part in enumerate(document.parts):
-        if isinstance(part, Contents):
-            groups[n] = contents_pages(typesetter, part, entries, numbers, groups[n][0].number)
+        if isinstance(part, Contents | Listing):
+            folios = [page.label for page in groups[n]]
+            groups[n] = _pages(typesetter, document, part, labels, groups[n][0].number)
+            for page, folio in zip(groups[n], folios, strict=True):
+                page.label = folio
     pages = [page for group in groups for page in group]
     for page in pages:
         furnish(typesetter, page, document.running_head, draft=draft)
+    bookmarks = tuple(mark for part in document.parts for mark in _bookmarks(part))
     return Layout(
-        theme.sheet.width, theme.sheet.height, tuple(pages), tuple(bookmarks), _unprintable(typesetter.lacking.found)
+        theme.sheet.width, theme.sheet.height, tuple(pages), bookmarks, unprintable_by_record(typesetter.lacking.found)
     )  # fmt: skip
 
 
-def _unprintable(found: dict[str, dict[str, None]]) -> dict[str, str]:
+def _pages(  # noqa: C901 - one line a kind of part
+    typesetter: Typesetter, document: Document, part: Part, labels: Mapping[str, str], first: int
+) -> list[Page]:
+    pages: list[Page] = []
+    match part:
+        case Cover():
+            pages = [cover_page(typesetter, part, first)]
+        case TitlePage():
+            pages = [title_page(typesetter, part, first)]
+        case BackCover():
+            pages = [back_cover(typesetter, part, first)]
+        case Contents() if typesetter.sheet.formal:
+            places = report_places(document)
+            pages = listing_pages(typesetter, (CONTENTS_KEY, part.title), places, labels, first)
+        case Contents():
+            pages = contents_pages(typesetter, part, _entries(document), labels, first)
+        case Listing():
+            places = listed_places(document, part.kind)
+            pages = listing_pages(typesetter, (part.key, part.title), places, labels, first)
+        case FrontMatter():
+            pages = front_pages(typesetter, part, first)
+        case Chapter():
+            pages = chapter_pages(typesetter, part, first)
+        case ReportCover():
+            pages = [report_cover(typesetter, part, first)]
+        case ApprovalPage():
+            pages = approval_pages(typesetter, part, first)
+        case FormalChapter():
+            pages = formal_pages(typesetter, part, first)
+        case Handout():
+            pages = handout_pages(typesetter, part, first)
+    return pages
+
+
+def _number(document: Document, groups: Sequence[Sequence[Page]]) -> None:
+    """Give a report's pages their numbers: roman before the first chapter, from 1 on from there."""
+    pages = [page for group in groups for page in group]
+    if any(isinstance(part, Handout) for part in document.parts):
+        for page in pages:
+            page.label = f"{page.number} / {len(pages)}" if len(pages) > 1 else ""
+        return
+    begins = [n for n, part in enumerate(document.parts) if isinstance(part, FormalChapter)]
+    if not begins:
+        return
+    first = groups[begins[0]][0].number
+    for page in pages:
+        page.label = _roman(page.number) if page.number < first else str(page.number - first + 1)
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        text += letters * (number // value)
+        number %= value
+    return text
+
+
+def _bookmarks(part: Part) -> list[Bookmark]:
+    match part:
+        case Contents():
+            return [Bookmark(part.title, chapter_anchor(CONTENTS_KEY))]
+        case FormalChapter():
+            title = " ".join(text for text in (part.label, part.title) if text)
+            titled = [(n, section) for n, section in enumerate(part.sections) if section.title]
+            sections = [Bookmark(section.title, section_anchor(part, n), 1) for n, section in titled]
+            return [Bookmark(title, chapter_anchor(part.key)), *sections]
+        case Chapter() | FrontMatter() | ApprovalPage() | Listing():
+            return [Bookmark(part.title, chapter_anchor(part.key))]
+        case _:
+            return []
+
+
+def unprintable_by_record(found: dict[str, dict[str, None]]) -> dict[str, str]:
     """By record; what contents and running heads only repeat of a chapter is told once, with the chapter."""
     told = {character for record, characters in found.items() if record for character in characters}
     kept = {record: "".join(c for c in characters if record or c not in told) for record, characters in found.items()}

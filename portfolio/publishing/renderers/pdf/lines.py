@@ -198,11 +198,15 @@ def _broken(words: list[_Word], style: Style, measure: float, indent: float) -> 
             line.append(word)
             room -= needed
             continue
-        may_hyphenate = style.hyphenate and hyphens < 2 and bool(queue) and room > measure * _HYPHENATION_ZONE
-        halves = _hyphenated(word, room - needed + word.width, style) if may_hyphenate else None
+        worth_it = hyphens < 2 and bool(queue) and room > measure * _HYPHENATION_ZONE
+        # A word wider than the measure has to be parted anyhow.
+        too_wide = word.width > measure
+        may_hyphenate = style.hyphenate and (worth_it or too_wide)
+        free = room - needed + word.width
+        halves = _hyphenated(word, free, style, too_wide=too_wide) if may_hyphenate else None
         hyphens = hyphens + 1 if halves else 0
         if halves is None and (not line or (word.width > measure and room > measure * 0.4)):
-            halves = _forced(word, room - needed + word.width, style, must=not line)
+            halves = _forced(word, free, style, must=not line)
         if halves is None:
             queue.append(word)
             while queue[-1].tied and len(line) > 1:
@@ -217,11 +221,14 @@ def _broken(words: list[_Word], style: Style, measure: float, indent: float) -> 
         yield line
 
 
-def _hyphenated(word: _Word, room: float, style: Style) -> tuple[_Word, ...] | None:
-    """The longest head of `word` that finds room with its hyphen, and the rest; None where none does."""
+def _hyphenated(word: _Word, room: float, style: Style, *, too_wide: bool) -> tuple[_Word, ...] | None:
+    """The longest head of `word` that finds room with its hyphen, and the rest; None where none does.
+
+    A capital, as names have it, keeps a word whole unless it is too wide for any line.
+    """
     if len(word.pieces) != 1:
         return None
-    for place in reversed(hyphenations(word.text)):
+    for place in reversed(hyphenations(word.text.lower() if too_wide else word.text)):
         head = _part(word, word.text[:place] + "-", style)
         if head.width <= room:
             return head, _part(word, word.text[place:], style, follows=True)

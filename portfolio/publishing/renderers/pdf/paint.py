@@ -26,6 +26,7 @@ from portfolio.publishing.renderers.pdf.items import (
     Photo,
     Rule,
     Span,
+    Upright,
     Watermark,
 )
 from portfolio.publishing.renderers.pdf.layout import Layout
@@ -51,7 +52,7 @@ def paint(document: Document, layout: Layout, pictures: Pictures, colours: Colou
             canvas.put(item)
         canvas.showPage()
     for bookmark in layout.bookmarks:
-        canvas.addOutlineEntry(bookmark.title, bookmark.target, 0, closed=False)
+        canvas.addOutlineEntry(bookmark.title, bookmark.target, bookmark.level, closed=bookmark.level > 0)
     canvas.finish()
 
 
@@ -113,6 +114,14 @@ class _Sheet(Canvas):
         y = self._top - item.y
         for span in item.spans:
             self._span(span, item.x + span.x, y)
+        self._write("ET")
+
+    @put.register
+    def _(self, item: Upright) -> None:
+        self._write("BT")
+        for span in item.spans:
+            self._write(f"0 1 -1 0 {item.x:.3f} {self._top - item.y + span.x:.3f} Tm")
+            self._glyphs(span)
         self._write("ET")
 
     @put.register

@@ -7,14 +7,11 @@ from pathlib import Path
 from portfolio.media.prepare import Prepared, Unreadable, Wish, prepare_all
 from portfolio.progress import Progress
 from portfolio.publishing.content import PhotoContent, Problem
+from portfolio.publishing.photo_problems import SHARP_DPI, small_photo, unreadable_photo
 from portfolio.publishing.recipe import Profile
 from portfolio.publishing.renderers.pdf.items import Page, Photo
-from portfolio.texts import tr
 
 Pictures = Mapping[Photo, Prepared | Unreadable]
-
-_SHARP_DPI = 110
-"""A photo with fewer of its own pixels an inch looks blurred on paper."""
 
 
 def photos_on(pages: Iterable[Page]) -> list[Photo]:
@@ -50,7 +47,7 @@ def prepare(
     problems: dict[str, Problem] = {}
     for item, result in pictures.items():
         if isinstance(result, Unreadable) and item.photo.photo_id not in problems:
-            problems[item.photo.photo_id] = _problem(item.photo, result)
+            problems[item.photo.photo_id] = unreadable_photo(item.photo, result)
     small = [problem for problem in _too_small(pages) if problem.record not in problems]
     return pictures, [*problems.values(), *small]
 
@@ -73,22 +70,4 @@ def _too_small(pages: Iterable[Page]) -> list[Problem]:
             known = worst.get(item.photo.photo_id)
             if known is None or own_dpi(item) < known[0]:
                 worst[item.photo.photo_id] = (own_dpi(item), item.photo)
-    return [_small(photo, dpi) for dpi, photo in worst.values() if dpi < _SHARP_DPI]
-
-
-def _small(photo: PhotoContent, dpi: float) -> Problem:
-    message = tr(
-        "Foto “{name}” hanya {dpi} dpi pada ukuran cetaknya; cetakan akan buram. "
-        "Minta berkas aslinya, kirim sebagai dokumen.",
-        name=photo.name,
-        dpi=int(dpi),
-    )
-    return Problem("photo-small", message, photo.photo_id)
-
-
-def _problem(photo: PhotoContent, result: Unreadable) -> Problem:
-    if result.missing:
-        message = tr("Berkas foto “{name}” tidak ditemukan; sebuah kotak dicetak di tempatnya.", name=photo.name)
-        return Problem("photo-missing", message, photo.photo_id)
-    message = tr("Foto “{name}” rusak dan tidak dapat dibaca; sebuah kotak dicetak di tempatnya.", name=photo.name)
-    return Problem("photo-damaged", message, photo.photo_id)
+    return [small_photo(photo, dpi) for dpi, photo in worst.values() if dpi < SHARP_DPI]

@@ -2,7 +2,7 @@
 
 from portfolio.publishing.document import Bullets, Element, Heading, Quote, Text
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
-from portfolio.publishing.renderers.pdf.items import Field, Item, Node, Rule
+from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Rule
 from portfolio.publishing.renderers.pdf.lines import SetLine, Style
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
@@ -81,6 +81,23 @@ def minor_head(typesetter: Typesetter, heading: Heading, parent: Node) -> Block:
         space(4.0),
     )
     return Block((stacked(strips),), before=sheet.grid * 1.2, keeps_next=True, opens_section=True)
+
+
+def formal_head(typesetter: Typesetter, heading: Heading, parent: Node, anchor: str = "") -> Block:
+    """A head of a report: of a section (level 2) larger than those below it; links lead to `anchor`."""
+    sheet, colours = typesetter.sheet, typesetter.colours
+    section = heading.level <= 2
+    size = sheet.section if section else sheet.section * 0.87
+    style = typesetter.sans(
+        size, size * 1.35, colours.deep if section else colours.text, "bold" if section else "semibold"
+    )
+    node = parent.child("H2" if section else "H3")
+    strips = typesetter.strips(heading.text, style, node, measure=sheet.measure)
+    marks = (Strip(0.0, (Anchor(anchor, 0.0),)),) if anchor else ()
+    return Block(
+        (stacked((*marks, *strips, space(sheet.grid * 0.25))),), before=sheet.grid * (1.15 if section else 0.8),
+        keeps_next=True, opens_section=section,
+    )  # fmt: skip
 
 
 def quote(typesetter: Typesetter, element: Quote, parent: Node) -> Block:

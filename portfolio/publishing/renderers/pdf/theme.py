@@ -69,6 +69,10 @@ class Sheet:
     titles: tuple[TitleSize, ...]
     part_title: TypeSize
     cover_titles: tuple[TitleSize, ...]
+    formal: bool = False
+    """Heads and page numbers of a report: all pages alike, as one-sided sheets are, and section heads without a bar."""
+    single: bool = False
+    """Everything is to stand on one page where smaller type can bring it there: a slide."""
 
     @property
     def full(self) -> float:
@@ -92,8 +96,8 @@ class Sheet:
         return self.top + lines * self.grid
 
     def left(self, number: int) -> float:
-        """The x of the left margin on page `number`: odd pages are right-hand ones."""
-        return self.inside if number % 2 else self.outside
+        """The x of the left margin on page `number`: odd pages are right-hand ones, unless all are alike."""
+        return self.inside if self.formal or number % 2 else self.outside
 
 
 @dataclass(frozen=True, slots=True)

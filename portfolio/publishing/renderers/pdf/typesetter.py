@@ -7,7 +7,7 @@ from portfolio.domain.prose import Run
 from portfolio.publishing.renderers.pdf.blocks import Strip, line_strips
 from portfolio.publishing.renderers.pdf.items import Node
 from portfolio.publishing.renderers.pdf.lines import Lacking, SetLine, Style, balanced, set_line, set_text, shortened
-from portfolio.publishing.renderers.pdf.theme import Colours, Sheet, Theme, TitleSize
+from portfolio.publishing.renderers.pdf.theme import Colours, Sheet, Theme, TitleSize, TypeSize
 
 Known = dict[tuple[object, ...], list[SetLine]]
 Setter = Callable[[str | tuple[Run, ...], Style, float, Lacking, float], list[SetLine]]
@@ -37,6 +37,21 @@ class Typesetter:
             figure_tallest=sheet.figure_tallest * scale,
         )  # fmt: skip
         return Typesetter(replace(self.theme, sheet=smaller), self.lacking, self._known)
+
+    def with_type(self, scale: float) -> "Typesetter":
+        """The same with type `scale` times as large."""
+        sheet = self.sheet
+
+        def scaled(size: TypeSize) -> TypeSize:
+            return size[0] * scale, size[1] * scale
+
+        smaller = replace(
+            sheet, grid=sheet.grid * scale, body=sheet.body * scale, lead=scaled(sheet.lead),
+            caption=scaled(sheet.caption), small=scaled(sheet.small), section=sheet.section * scale,
+            quote=scaled(sheet.quote), part_title=scaled(sheet.part_title), figure_target=sheet.figure_target * scale,
+            figure_tallest=sheet.figure_tallest * scale,
+        )  # fmt: skip
+        return Typesetter(replace(self.theme, sheet=smaller), self.lacking)
 
     def serif(self, size: float, leading: float, colour: str = "") -> Style:
         """Reading text of a size."""

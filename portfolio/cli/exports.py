@@ -1,0 +1,102 @@
+"""What `export` can make: each kind with the service that makes it, loaded when it is asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from portfolio.progress import Progress
+
+Made = tuple[int, Any]
+"""Pages, and problems to tell."""
+
+
+class Kind(StrEnum):
+    """What `export` can make."""
+
+    BOOKLET = "booklet"
+    OJT_REPORT = "ojt-report"
+    DISSEMINATION = "dissemination"
+    DIRECTION = "direction"
+    PROGRAMME = "programme"
+    CONSENT_FORM = "consent-form"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the options of `export` say; None where they say nothing, so that each kind keeps its own default."""
+
+    record_id: str | None = None
+    profile: str | None = None
+    paper: str | None = None
+    max_mb: float | None = None
+    draft: bool = False
+    initials: bool = False
+    class_level: str = ""
+
+    def given(self, *names: str) -> dict[str, Any]:
+        """The options of these names that say something."""
+        return {name: value for name in names if (value := getattr(self, name)) is not None}
+
+
+def make(kind: Kind, library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    """Write `out`. Raises what the service of its kind raises."""
+    return _MAKERS[kind](library, out, wish, progress)
+
+
+def _booklet(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    from portfolio.services import publish  # noqa: PLC0415
+
+    options = wish.given("profile", "paper", "max_mb", "draft", "initials")
+    made = publish.export_booklet(library, out, booklet_id=wish.record_id, progress=progress, **options)
+    return made.pages, made.problems
+
+
+def _ojt_report(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    from portfolio.services import ojt_report  # noqa: PLC0415
+
+    options = wish.given("profile", "max_mb", "draft", "initials")
+    made = ojt_report.export_ojt_report(library, out, progress=progress, **options)
+    return made.pages, made.problems
+
+
+def _dissemination(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    from portfolio.services import dissemination_report  # noqa: PLC0415
+
+    options = wish.given("record_id", "profile", "max_mb", "draft", "initials")
+    made = dissemination_report.export_dissemination(library, out, progress=progress, **options)
+    return made.pages, made.problems
+
+
+def _direction(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    from portfolio.services import direction_documents  # noqa: PLC0415
+
+    options = wish.given("profile", "max_mb", "draft", "initials")
+    made = direction_documents.export_direction_document(library, out, progress=progress, **options)
+    return made.pages, made.problems
+
+
+def _programme(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    from portfolio.services import programme  # noqa: PLC0415
+
+    options = wish.given("record_id", "profile", "max_mb", "draft")
+    made = programme.export_programme(library, out, progress=progress, **options)
+    return made.pages, made.problems
+
+
+def _consent_form(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    from portfolio.services import forms, publish  # noqa: PLC0415
+
+    forms.consent_form(library, out, wish.class_level, progress)
+    return len(publish.page_sizes(out)), ()
+
+
+_MAKERS: dict[Kind, Callable[[Any, Path, Wish, Progress], Made]] = {
+    Kind.BOOKLET: _booklet,
+    Kind.OJT_REPORT: _ojt_report,
+    Kind.DISSEMINATION: _dissemination,
+    Kind.DIRECTION: _direction,
+    Kind.PROGRAMME: _programme,
+    Kind.CONSENT_FORM: _consent_form,
+}
