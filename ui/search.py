@@ -14,7 +14,19 @@ from ui.theme.look import Look
 from ui.widgets.search_field import SearchField
 from ui.widgets.search_results import SearchResults
 
-_PLACES = {"practice": "practice", "photo": "photos", "person": "school", "school": "school"}
+WAYS = {
+    "practice": "practice",
+    "photo": "photos",
+    "person": "school",
+    "school": "school",
+    "statement": "direction",
+    "inquiry": "inquiry",
+    "training": "training",
+    "dissemination": "dissemination",
+    "partner": "competencies",
+    "survey": "needs",
+    "exhibition": "exhibition",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ class Search(QObject):
             self.results.show_hits(found.words, found.hits)
 
     def _on_chosen(self, kind: str, record_id: str) -> None:
-        self.picked.emit(_PLACES[kind], record_id)
+        self.picked.emit(WAYS[kind], record_id)
 
 
 def _found(library: Library, words: str) -> Found:

@@ -9,12 +9,18 @@ from portfolio.domain.prose import plain
 from portfolio.storage import search as index
 from portfolio.storage.library import Library
 
-_WHOLE: dict[str, tuple[str, type[Practice | Inquiry | Exhibition]]] = {
+WHOLE: dict[str, tuple[str, type[Practice | Inquiry | Exhibition]]] = {
     "section": ("practice", Practice),
     "inquiry-part": ("inquiry", Inquiry),
     "exhibition-part": ("exhibition", Exhibition),
 }
 """Parts whose text counts as that of the whole they belong to."""
+
+KINDS = (
+    "practice", "photo", "person", "school", "statement", "inquiry", "training", "dissemination", "partner", "survey",
+    "exhibition",
+)  # fmt: skip
+"""What can be found: the kinds of the search index, parts counted as their whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class Hit:
     """A record that holds the words."""
 
     kind: str
-    """practice, photo, person, school, statement, inquiry, training, dissemination, partner, survey or exhibition."""
+    """One of `KINDS`."""
     id: str
     title: str
     excerpt: str
@@ -37,8 +43,8 @@ def find(library: Library, words: str, limit: int = 50) -> list[Hit]:
             if found.owner_id in hits:
                 continue
             kind, title = found.kind, found.title
-            if found.kind in _WHOLE:
-                kind, whole = _WHOLE[found.kind]
+            if found.kind in WHOLE:
+                kind, whole = WHOLE[found.kind]
                 record = session.get(whole, found.owner_id)
                 if record is None or record.deleted_at is not None:
                     continue

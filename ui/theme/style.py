@@ -160,7 +160,9 @@ QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::
 }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked { background: @primary; border-color: @primary; image: url("@tick"); }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
+    background: @primary; border-color: @primary; image: url("@tick");
+}
 QRadioButton::indicator:checked {
     border-color: @primary;
     background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
@@ -171,6 +173,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 QTreeView::indicator:disabled { border-color: @line; }
 
 QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[role="page"] { background: transparent; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
@@ -251,7 +254,7 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @primary; border-bottom-color: @primary; font-weight: 600; }
-QTabBar::tab:focus { border: 2px solid @primary; border-radius: 6px; padding: 6px 4px; }
+QTabBar::tab:focus { border: 2px solid @primary; border-radius: 6px; padding: 6px 2px 8px 2px; }
 QProgressBar {
     background: @raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center;
 }

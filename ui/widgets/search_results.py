@@ -18,7 +18,19 @@ if TYPE_CHECKING:
     from portfolio.services.find import Hit
 
 _ROW = 56
-_ICONS = {"practice": "notebook-pen", "photo": "image", "person": "user", "school": "school"}
+ICONS = {
+    "practice": "notebook-pen",
+    "photo": "image",
+    "person": "user",
+    "school": "school",
+    "statement": "compass",
+    "inquiry": "repeat",
+    "training": "graduation-cap",
+    "dissemination": "network",
+    "partner": "handshake",
+    "survey": "message-square-quote",
+    "exhibition": "store",
+}
 
 
 class SearchResults(QFrame):
@@ -55,7 +67,7 @@ class SearchResults(QFrame):
         for hit in hits:
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, (hit.kind, hit.id))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_kind_name(hit.kind)}: {hit.title}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind_name(hit.kind)}: {hit.title}")
             item.setSizeHint(QSize(0, _ROW))
             self.list.addItem(item)
             self.list.setItemWidget(item, self._row(hit))
@@ -100,11 +112,11 @@ class SearchResults(QFrame):
         texts.setContentsMargins(44, Space.XS, Space.S, Space.XS)
         texts.setSpacing(0)
         sign = QLabel(row)
-        sign.setPixmap(self._look.pixmap(_ICONS.get(hit.kind, "file-text"), "muted"))
+        sign.setPixmap(self._look.pixmap(ICONS[hit.kind], "muted"))
         sign.setGeometry(12, (_ROW - 20) // 2, 20, 20)
         texts.addWidget(OneLine(hit.title or tr("Tanpa judul"), "strong"))
         excerpt = hit.excerpt.replace("«", "").replace("»", "")
-        texts.addWidget(OneLine(f"{_kind_name(hit.kind)} · {excerpt}", "caption"))
+        texts.addWidget(OneLine(f"{kind_name(hit.kind)} · {excerpt}", "caption"))
         return row
 
     def _settle(self, count: int) -> None:
@@ -117,6 +129,19 @@ class SearchResults(QFrame):
         self.show()
 
 
-def _kind_name(kind: str) -> str:
-    names = {"practice": tr("Praktik"), "photo": tr("Foto"), "person": tr("Orang"), "school": tr("Sekolah")}
-    return names.get(kind, kind)
+def kind_name(kind: str) -> str:
+    """What a kind of record is called."""
+    names = {
+        "practice": tr("Praktik"),
+        "photo": tr("Foto"),
+        "person": tr("Orang"),
+        "school": tr("Sekolah"),
+        "statement": tr("Arah"),
+        "inquiry": tr("Inkuiri"),
+        "training": tr("Pelatihan"),
+        "dissemination": tr("Pengimbasan"),
+        "partner": tr("Mitra"),
+        "survey": tr("Polling"),
+        "exhibition": tr("Pameran"),
+    }
+    return names[kind]
