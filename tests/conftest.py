@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+import ui  # noqa: F401 - says how PySide makes its types, before anything imports it
 from portfolio import texts
 from portfolio.services.libraries import Library, create_library
 

@@ -13,3 +13,10 @@ dialogs/       questions that need an answer first
 Data flows one way: screen -> session -> service, and back as a receipt that is broadcast; each screen refreshes
 only what is its own.
 """
+
+import os
+
+# PySide makes each of its types at its first use. Two threads that use one for the first time together crash or wait
+# for each other for ever (59 of 60 tries in a test), and lanes read pictures and load screens while the window paints.
+# Made at once, they cost a sixth of a second at the start.
+os.environ.setdefault("PYSIDE6_OPTION_LAZY", "0")
