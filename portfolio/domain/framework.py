@@ -102,6 +102,8 @@ class FrameworkTable:
     name: str
     name_en: str
     items: tuple[FrameworkItem, ...]
+    optional: bool = False
+    """Whether it is offered only to schools that ask for it."""
 
     @property
     def label(self) -> str:

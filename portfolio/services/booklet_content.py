@@ -8,12 +8,14 @@ from typing import Any
 from portfolio.domain.booklet import Booklet
 from portfolio.domain.person import Person
 from portfolio.domain.school import School
+from portfolio.errors import NotFound
 from portfolio.publishing.chapters.competency import ClaimContent, practice_elements
 from portfolio.publishing.chapters.lesson import LessonContent, lesson_elements
 from portfolio.publishing.content import (
     BookletContent,
     MeasureContent,
     PracticeContent,
+    SchoolContent,
     SectionContent,
     TagContent,
 )
@@ -66,6 +68,22 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         empty_chapters=empty,
     )
     return content, booklet.paper or "A5"
+
+
+def read_practice(library: Library, practice_id: str) -> tuple[PracticeContent, SchoolContent]:
+    """One practice as it is printed, and the school's own name and logo. Raises `NotFound`."""
+    with library.read() as session:
+        found = queries.many_practice_parts(session, [practice_id])
+        if not found:
+            raise NotFound(what=tr("Praktik"))
+        parts = found[0]
+        schools = queries.by_id(session, School, (person.school_id for _, person in parts.authors if person.school_id))
+        album = Album(library, session, [photo.id for _, photo in parts.photos])
+        school = printed.own_school(library, session)
+        told = lessons(library, session, [practice_id])
+    claims = practice_claims(library, [parts])
+    practice = _practice(library, album, schools, parts)
+    return replace(practice, elements=_after_story(told, claims, parts)), school
 
 
 def _begun(parts: PracticeParts) -> bool:

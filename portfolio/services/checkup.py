@@ -5,6 +5,7 @@ from pathlib import Path
 
 from portfolio.errors import LibraryUnwritable
 from portfolio.progress import SILENCE, Progress
+from portfolio.services import framework_folder
 from portfolio.storage import health
 from portfolio.storage.library import open_library
 from portfolio.texts import tr
@@ -44,7 +45,10 @@ def check(folder: Path, *, full: bool = False, repair: bool = False, progress: P
         if repair and library.read_only:
             raise LibraryUnwritable(reason=tr("foldernya hanya dapat dibaca"))
         found = tuple(health.examine(library, full=full, repair=repair, progress=progress))
-    return Checkup(tuple(Trouble(one.code, _said(one), one.record, one.repaired, one.harmless) for one in found))
+        broken = framework_folder.own(library).broken
+    troubles = [Trouble(one.code, _said(one), one.record, one.repaired, one.harmless) for one in found]
+    troubles += [Trouble("framework", one.words, one.path.name, repaired=False, harmless=True) for one in broken]
+    return Checkup(tuple(troubles))
 
 
 def _said(finding: health.Finding) -> str:

@@ -17,6 +17,7 @@ from portfolio.domain.practice import (
     PracticeAuthor,
     PracticePhoto,
     PracticeSection,
+    PracticeStep,
     PracticeTag,
 )
 from portfolio.domain.wording import clean_text, cleaned
@@ -25,6 +26,7 @@ from portfolio.services import frameworks
 from portfolio.storage import queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
+from portfolio.storage.parts import parts_of
 from portfolio.storage.queries import PracticeLine, PracticeParts
 from portfolio.texts import tr
 
@@ -101,7 +103,7 @@ def overview(library: Library) -> list[Overview]:
     with library.read() as session:
         lines = queries.practice_lines(session)
         pages = {
-            parts.practice.id: page_of(parts)
+            parts.practice.id: page_of(parts, library)
             for parts in queries.many_practice_parts(session, [line.id for line in lines])
         }
     return [Overview(line, pages[line.id].completeness) for line in lines]
@@ -110,12 +112,12 @@ def overview(library: Library) -> list[Overview]:
 def open_practice(library: Library, practice_id: str) -> PracticePage:
     """One practice with everything the editor shows. Raises `NotFound`."""
     with library.read() as session:
-        return page_of(queries.practice_parts(session, practice_id))
+        return page_of(queries.practice_parts(session, practice_id), library)
 
 
-def page_of(parts: PracticeParts) -> PracticePage:
+def page_of(parts: PracticeParts, library: Library) -> PracticePage:
     """The page of a practice whose rows are at hand."""
-    frame = frameworks.writing_frame(parts.practice.frame)
+    frame = frameworks.frame_for(parts.practice.frame, parts.sections, library)
     bodies = {key: row.body for key, row in parts.sections.items() if row.body}
     photos = tuple(PlacedPhoto(place, photo) for place, photo in parts.photos)
     return PracticePage(
@@ -140,7 +142,7 @@ def page_of(parts: PracticeParts) -> PracticePage:
 
 def add_practice(library: Library, *, frame: str = "star", **fields: Unpack[PracticeFields]) -> Receipt:
     """Begin a practice; `receipt.made[0]` is its id."""
-    frameworks.writing_frame(frame)
+    frameworks.writing_frame(frame, library)
     with library.edit(tr("Tambah praktik baik")) as edit:
         own = queries.school_of(edit.session)
         position = queries.next_position(edit.session)
@@ -167,10 +169,10 @@ def change_frame(library: Library, practice_id: str, frame: str) -> Receipt:
 
     Where two sections of the old frame correspond to one of the new, their texts follow each other there.
     """
-    target = frameworks.writing_frame(frame)
+    target = frameworks.writing_frame(frame, library)
     with library.edit(tr("Ganti kerangka tulisan")) as edit:
         parts = queries.practice_parts(edit.session, practice_id)
-        source = frameworks.writing_frame(parts.practice.frame)
+        source = frameworks.frame_for(parts.practice.frame, parts.sections, library)
         moves = _section_moves(source, target)
         bodies = {key: row.body for key, row in parts.sections.items()}
         for old, new in moves.items():
@@ -204,7 +206,7 @@ def set_authors(library: Library, practice_id: str, person_ids: Sequence[str]) -
 
 def set_tag(library: Library, practice_id: str, scheme: str, item: str, *, on: bool) -> Receipt:
     """Claim, or no longer claim, an element of a framework."""
-    table = frameworks.table(scheme)
+    table = frameworks.table(scheme, library)
     if table is None or table.item(item) is None:
         raise BadValue(tr("Unsur kerangka itu tidak dikenal."))
     with library.edit(tr("Ubah tanda")) as edit:
@@ -253,7 +255,7 @@ def move_practice(library: Library, practice_id: str, index: int) -> Receipt:
 
 
 def duplicate_practice(library: Library, practice_id: str) -> Receipt:
-    """Make a copy with all its text, tags and places of photos; `receipt.made[0]` is its id."""
+    """Make a copy with all its text, tags, steps and places of photos; `receipt.made[0]` is its id."""
     with library.edit(tr("Gandakan praktik baik")) as edit:
         parts = queries.practice_parts(edit.session, practice_id)
         facts = parts.practice.model_dump(exclude={"id", "created_at", "updated_at", "deleted_at", "position", "title"})
@@ -269,6 +271,7 @@ def duplicate_practice(library: Library, practice_id: str) -> Receipt:
             *(row for row, _ in parts.photos),
             *parts.tags,
             *parts.measures,
+            *parts_of(edit.session, PracticeStep, "practice_id", [practice_id]),
         ]
         for row in rows:
             values = row.model_dump(exclude={"id", "created_at", "updated_at", "practice_id"})

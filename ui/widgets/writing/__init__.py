@@ -14,5 +14,6 @@ growing_edit     text that grows and leaves undo to the session; line_text is pl
 pen              sends what was typed after a short rest
 prose_document   small Markdown <-> Qt's text document; pasted: what is kept of a paste
 intake           photos on their way in; import_words says what became of them, drop_veil where they will go
-photo_view       one photo, large
+album            the photos as the large view walks through them
+as_inquiry       the practice told as an inquiry
 """

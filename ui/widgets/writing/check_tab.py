@@ -1,4 +1,4 @@
-"""The tab of gaps: what is still missing, worst first; each leads to its place."""
+"""The tab of gaps: what is still missing, worst first, and which terms are old; each leads to its place."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.completeness import Gap, Harm
+from portfolio.services import vocabulary
 from portfolio.services.practices import PracticePage
 from portfolio.texts import ntr, tr
 from ui.theme.look import Look
@@ -13,6 +14,7 @@ from ui.theme.style import restyle
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Words
+from ui.widgets.writing.term_lines import TermLines
 
 _FIRST, _NEXT = 10, 20
 _SIGNS: dict[Harm, tuple[str, str]] = {
@@ -27,6 +29,8 @@ class CheckTab(QWidget):
 
     mended = Signal(object)
     """the `Gap` whose place is wanted"""
+    term_accepted = Signal(object)
+    """a `PlacedFinding`: the right word is to stand there"""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,9 @@ class CheckTab(QWidget):
         self._summary = Words("", "muted")
         self._more = Button(look, "", "link", "chevron-down")
         self._more.clicked.connect(self._on_more)
+        self._terms = TermLines(look)
+        self._terms.jumped.connect(self._on_term)
+        self._terms.accepted.connect(self.term_accepted)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.S)
         column = QVBoxLayout(self)
@@ -45,10 +52,12 @@ class CheckTab(QWidget):
         column.addWidget(self._summary)
         column.addLayout(self._lines)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._terms)
         column.addStretch(1)
 
     def show_page(self, page: PracticePage) -> None:
         """Show what the library holds."""
+        self._terms.show_terms(page, vocabulary.in_practice(page))
         gaps = page.completeness.gaps
         if gaps == self._gaps:
             return
@@ -80,6 +89,13 @@ class CheckTab(QWidget):
         self._more.setVisible(rest > 0)
         self._more.setText(ntr("Tampilkan {n} lagi", min(rest, _NEXT)))
         self._more.setAccessibleName(self._more.text())
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show, but take no edits."""
+        self._terms.setEnabled(not read_only)
+
+    def _on_term(self, place: str) -> None:
+        self.mended.emit(Gap("term", "", "could", place))
 
     def _on_more(self) -> None:
         self._limit += _NEXT

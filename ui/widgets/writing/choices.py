@@ -15,6 +15,8 @@ class Choices:
     frames: tuple[WritingFrame, ...]
     models: tuple[FrameworkItem, ...]
     tags: tuple[FrameworkTable, ...]
+    asked_tags: frozenset[str]
+    """ids of the tables that are offered also where a practice does not use them yet"""
     phases: dict[str, tuple[str, ...]]
     """phase -> its classes"""
     subjects: tuple[str, ...]
@@ -43,13 +45,14 @@ _ROMAN = {
 }
 
 
-def read_choices(_: Library) -> Choices:
+def read_choices(library: Library) -> Choices:
     """The tables, as a question to the session."""
     return Choices(
-        frames=frameworks.writing_frames(),
-        models=frameworks.learning_models().items,
-        tags=frameworks.tag_tables(),
-        phases=frameworks.phases(),
-        subjects=tuple(dict.fromkeys(item.name for item in frameworks.subjects())),
+        frames=frameworks.writing_frames(library),
+        models=frameworks.learning_models(library).items,
+        tags=frameworks.tag_tables(library),
+        asked_tags=frozenset(table.id for table in frameworks.shown_tag_tables(library)),
+        phases=frameworks.phases(library),
+        subjects=tuple(dict.fromkeys(item.name for item in frameworks.subjects(library))),
         colors=frameworks.section_colors(),
     )

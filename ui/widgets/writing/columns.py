@@ -16,15 +16,18 @@ _PANEL_FROM = 820
 
 
 class Columns(QWidget):
-    """The page always stays; the sides give way to a button each."""
+    """The page always stays; the sides give way to a button each, which `names` can call otherwise."""
 
-    def __init__(self, look: Look, outline: QWidget, page: QWidget, panel: QWidget) -> None:
+    def __init__(
+        self, look: Look, outline: QWidget, page: QWidget, panel: QWidget, names: tuple[str, str] | None = None
+    ) -> None:
         super().__init__()
+        left, right = names or (tr("Bagian tulisan"), tr("Foto dan pemeriksaan"))
         self._outline, self._panel = _scrolling(outline), panel
         self._outline.setFixedWidth(OUTLINE)
         panel.setFixedWidth(PANEL)
-        self._outline_button = Button(look, tr("Bagian tulisan"), "quiet", "panel-left")
-        self._panel_button = Button(look, tr("Foto dan pemeriksaan"), "quiet", "panel-right")
+        self._outline_button = Button(look, left, "quiet", "panel-left")
+        self._panel_button = Button(look, right, "quiet", "panel-right")
         for button in (self._outline_button, self._panel_button):
             button.setCheckable(True)
             button.clicked.connect(self._on_button)

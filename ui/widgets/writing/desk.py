@@ -18,6 +18,8 @@ from ui.widgets.writing.outline import Outline
 from ui.widgets.writing.page import Page
 from ui.widgets.writing.panel import Panel
 from ui.widgets.writing.section_block import SectionBlock
+from ui.widgets.writing.steps_block import StepsBlock
+from ui.widgets.writing.steps_card import StepCard
 
 
 class Desk(QWidget):
@@ -43,6 +45,8 @@ class Desk(QWidget):
         super().__init__(parent)
         self._practice = practice
         self.page = Page(look, choices, pictures)
+        self.steps = StepsBlock(practice, look, pictures)
+        self.page.add_below(self.steps)
         self.outline = Outline(look, choices)
         self.panel = Panel(practice, look, choices, pictures)
         self._columns = Columns(look, self.outline, self.page, self.panel)
@@ -74,7 +78,7 @@ class Desk(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Show, but take no edits."""
-        for part in (self.page, self.outline, self.panel):
+        for part in (self.page, self.steps, self.outline, self.panel):
             part.set_read_only(read_only)
 
     def flush(self) -> None:
@@ -101,6 +105,7 @@ class Desk(QWidget):
         self.page.quote.changed.connect(self._on_changed)
         self.page.section_made.connect(self._on_section)
         self.page.figure_made.connect(self._on_figure)
+        self.steps.card_made.connect(self._on_step_card)
         self.panel.photos_wanted.connect(self.photos_wanted)
         self.panel.photo_viewed.connect(self.photo_viewed)
         self.panel.photo_taken_out.connect(self.photo_taken_out)
@@ -126,6 +131,10 @@ class Desk(QWidget):
         figure.taken_out.connect(self.photo_taken_out)
         figure.moved.connect(self._on_moved)
         figure.described.connect(self._on_described)
+
+    def _on_step_card(self, card: StepCard) -> None:
+        for text in (card.phase, card.teacher, card.pupils):
+            self.page.follow(text)
 
     def _on_carried(self, source: QMimeData) -> None:
         editor = self.sender()

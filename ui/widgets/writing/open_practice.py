@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from portfolio.domain.changes import Receipt
 from portfolio.domain.person import Person
 from portfolio.errors import NotFound
-from portfolio.services import photos, practices, school
+from portfolio.services import photos, practices, school, vocabulary
 from portfolio.services.libraries import Library
 from portfolio.services.photos import PhotoFields
 from portfolio.services.practices import MeasureFields, PlacedPhoto, PracticeFields, PracticePage
+from portfolio.services.vocabulary import PlacedFinding
 from ui.session import Session
 
 _DEGREES = ("prof.", "dr.", "drs.", "dra.", "ir.", "h.", "hj.", "apt.", "ust.", "ustz.", "pdt.")
@@ -110,6 +111,12 @@ class OpenPractice(QObject):
     def remove_measure(self, measure_id: str) -> None:
         """Remove them."""
         self.session.edit(practices.remove_measure, measure_id)
+
+    def correct_term(self, placed: PlacedFinding) -> None:
+        """Put the right word in the place of an old one, wherever it is written so at that place."""
+        self.session.flush_requested.emit()
+        term, found = placed.finding.term, placed.finding.found
+        self.session.edit(vocabulary.correct_in_practice, self.id, placed.place, term, found)
 
     def describe(self, photo_id: str, **fields: Unpack[PhotoFields]) -> None:
         """Say what a photo shows."""

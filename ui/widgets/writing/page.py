@@ -11,7 +11,7 @@ from portfolio.texts import tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.labels import Hairline, Words
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.pictures import Pictures
 from ui.widgets.writing.choices import Choices
 from ui.widgets.writing.figure import Figure
 from ui.widgets.writing.figures import Figures
@@ -36,11 +36,9 @@ class Page(QScrollArea):
     built = Signal()
     """all pieces of the practice are shown"""
 
-    def __init__(
-        self, look: Look, choices: Choices, thumbnails: ThumbnailLoader, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, choices: Choices, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._choices, self._thumbnails = look, choices, thumbnails
+        self._look, self._choices, self._pictures = look, choices, pictures
         self._page: PracticePage | None = None
         self._frame: WritingFrame | None = None
         self._read_only = False
@@ -49,7 +47,7 @@ class Page(QScrollArea):
         self.blocks: dict[str, SectionBlock] = {}
         self.head = TitleBlock(look, choices)
         self.quote = QuoteBlock(look)
-        self.loose = Figures(look, thumbnails, "")
+        self.loose = Figures(look, pictures, "")
         self._step = QTimer(self, singleShot=True, interval=0)
         self._step.timeout.connect(self._on_step)
         self._build()
@@ -83,6 +81,10 @@ class Page(QScrollArea):
         self.loose.set_read_only(read_only)
         for block in self.blocks.values():
             block.set_read_only(read_only)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a part of its own under the sections and the quote."""
+        self._column.insertWidget(self._column.indexOf(self.quote) + 1, widget)
 
     def show_place(self, widget: QWidget) -> None:
         """Scroll so that the widget stands in the upper third."""
@@ -173,7 +175,7 @@ class Page(QScrollArea):
         if section is None:
             return
         color = self._choices.color(section.color_role, self._look.palette)
-        block = SectionBlock(self._look, section, color, self._thumbnails)
+        block = SectionBlock(self._look, section, color, self._pictures)
         block.set_read_only(self._read_only)
         block.set_notes_beside(self._beside)
         self.follow(block.editor)
