@@ -5,16 +5,15 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from portfolio.domain.calendar import period
 from portfolio.services.inquiries import InquiryLine
 from portfolio.texts import decimal
 from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import CARD_RADIUS, Size, Space
-from ui.widgets.inquiry.board_model import LINE, chain_words, shown_title
+from ui.widgets.inquiry.board_model import LINE, chain_words, short_period, shown_title
 from ui.widgets.lines import draw_lines
 
-HEIGHT = 172
+HEIGHT = 190
 """px of a card with the gap below it"""
 _CIRCLE = 24
 _MOST_SHOWN = 4
@@ -70,7 +69,7 @@ class CycleCardDelegate(QStyledItemDelegate):
         painter.setPen(QColor(palette.muted))
         room = inner.bottom() - _CIRCLE - Space.S - y
         step = QFontMetrics(self._small).lineSpacing() + 1
-        when = period(line.started, line.ended)
+        when = short_period(line.started, line.ended)
         lines = int(room // step) - bool(when)
         if line.focus and lines > 0:
             area = QRectF(inner.x(), y, inner.width(), room)
@@ -107,10 +106,10 @@ class CycleCardDelegate(QStyledItemDelegate):
     def _paint_team(self, painter: QPainter, x: float, y: float, right: float, team: tuple[str, ...]) -> None:
         """Initials in circles that touch, as many as fit, and how many more there are."""
         palette = self._look.palette
-        fit = max(1, min(_MOST_SHOWN, int((right - x) // (_CIRCLE - 2)) - (len(team) > _MOST_SHOWN)))
-        shown = list(team[:fit])
-        if len(team) > fit:
-            shown.append(f"+{decimal(len(team) - fit)}")
+        room = max(1, min(_MOST_SHOWN, int((right - x) // (_CIRCLE - 2))))
+        shown = list(team)
+        if len(team) > room:
+            shown = [*team[: room - 1], f"+{decimal(len(team) - room + 1)}"]
         painter.setFont(fonts.interface(10, fonts.SEMIBOLD))
         for n, letters in enumerate(shown):
             circle = QRectF(x + n * (_CIRCLE - 2), y, _CIRCLE, _CIRCLE)
