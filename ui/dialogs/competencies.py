@@ -91,17 +91,19 @@ class ClaimDialog(Dialog):
 class PartnerItemsDialog(Dialog):
     """What a partner's programme works on, in one model after the other."""
 
-    chosen = Signal(dict)
-    """id of a model -> ids of its rows, for every model"""
+    chosen = Signal(str, dict)
+    """id of the partner; id of a model -> ids of its rows, for every model"""
 
     def __init__(
         self,
         look: Look,
         models: Sequence[CompetencyModel],
         ticked: Mapping[str, Collection[str]],
+        partner_id: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, tr("Program ini menguatkan kompetensi mana?"), 560, parent)
+        self._partner_id = partner_id
         self._models = {model.id: model for model in models}
         self._ticked = {model.id: list(ticked.get(model.id, ())) for model in models}
         self.model = ComboField(look, tr("Model"), [(model.id, model.label) for model in models])
@@ -126,5 +128,5 @@ class PartnerItemsDialog(Dialog):
         self._ticked[self.model.value()] = self.tree.ticked_ids()
 
     def _on_take(self) -> None:
-        self.chosen.emit(dict(self._ticked))
+        self.chosen.emit(self._partner_id, dict(self._ticked))
         self.accept()

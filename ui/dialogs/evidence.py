@@ -23,16 +23,21 @@ _VALUE = int(Qt.ItemDataRole.UserRole)
 class EvidenceDialog(Dialog):
     """Two tabs: sentences, photos. A double click or the button takes what is marked."""
 
-    quoted = Signal(str)
-    """a sentence"""
-    shown = Signal(str)
-    """id of a photo"""
+    taken = Signal(str, dict)
+    """for what, and the fields that it gives: `quote` or `photo_id`"""
 
     def __init__(
-        self, look: Look, pictures: Pictures, claims: PracticeClaims, *, photos: bool, parent: QWidget | None = None
+        self,
+        look: Look,
+        pictures: Pictures,
+        claims: PracticeClaims,
+        subject: str,
+        *,
+        photos: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, tr("Bukti dari praktik ini"), 520, parent)
-        self._pictures = pictures
+        self._pictures, self._subject = pictures, subject
         self._sentences, self._photos = claims.sentences, claims.photos
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -64,6 +69,7 @@ class EvidenceDialog(Dialog):
         self.resize(_SIZE)
         self.tabs.setCurrentIndex(1 if photos else 0)
         self._on_tab(self.tabs.currentIndex())
+        (self.list if photos else self.search).setFocus()
 
     def _on_tab(self, tab: int) -> None:
         self.search.setVisible(tab == 0)
@@ -80,7 +86,7 @@ class EvidenceDialog(Dialog):
 
     def _show_sentences(self, sentences: Sequence[Sentence]) -> None:
         for one in sentences:
-            item = QListWidgetItem(f"{one.section}: “{one.text}”")
+            item = QListWidgetItem(f"{one.section} · {one.text}")
             item.setData(_VALUE, one.text)
             self.list.addItem(item)
 
@@ -117,5 +123,6 @@ class EvidenceDialog(Dialog):
 
     def _on_take(self) -> None:
         for item in self.list.selectedItems()[:1]:
-            (self.quoted if self.tabs.currentIndex() == 0 else self.shown).emit(str(item.data(_VALUE)))
+            column = "quote" if self.tabs.currentIndex() == 0 else "photo_id"
+            self.taken.emit(self._subject, {column: str(item.data(_VALUE))})
             self.accept()
