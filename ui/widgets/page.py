@@ -31,3 +31,13 @@ class ScrollPage(QScrollArea):
         self.setWidget(ground)
         ground.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+
+def framed(widget: QWidget, foot: int = 0) -> QWidget:
+    """A widget that scrolls by itself, or stands over the pages, in the column of a place; `foot` px under it."""
+    frame = QWidget()
+    frame.setMaximumWidth(WIDEST + 2 * Space.XXL)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(Space.XXL, 0, Space.XXL, foot)
+    column.addWidget(widget)
+    return frame

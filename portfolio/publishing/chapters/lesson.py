@@ -72,7 +72,7 @@ def _table(steps: tuple[StepContent, ...]) -> Table:
 
 def _phase(number: int, step: StepContent) -> Cell:
     under = (MINUTES.format(n=step.minutes) if step.minutes else "", step.principle, step.experience)
-    small = " · ".join(part for part in under if part)
+    small = "\u00a0· ".join(part for part in under if part)  # a line may end with the dot, not begin with it
     paragraphs = [Text((Run(f"{number}. {step.phase}", bold=True),))]
     return Cell((*paragraphs, Text((Run(small, italic=True),))) if small else tuple(paragraphs))
 
