@@ -57,8 +57,11 @@ PLACES = (
     Place("disseminations", "network", "ui.screens.disseminations", "DisseminationsScreen", group="sharing", key="8"),
     Place("dissemination", "network", "ui.screens.dissemination", "DisseminationScreen", parent="disseminations"),
     Place("training", "graduation-cap", "ui.screens.trainings", "TrainingScreen", parent="disseminations"),
-    Place("competencies", "award", "ui.screens.competencies", "CompetenciesScreen", wide=True, group="sharing", key="9"),
+    Place(
+        "competencies", "award", "ui.screens.competencies", "CompetenciesScreen", wide=True, group="sharing", key="9"
+    ),
     Place("needs", "message-square-quote", "ui.screens.needs", "NeedsScreen", group="sharing"),
+    Place("exhibition", "tent", "ui.screens.exhibition", "ExhibitionScreen", group="publishing"),
     Place("publish", "book-open", "ui.screens.publish", "PublishScreen", wide=True, group="publishing", key="0"),
 )
 _LOADED: set[str] = set()
@@ -93,6 +96,7 @@ def place_name(place_id: str) -> str:
         "consents": tr("Izin"),
         "competencies": tr("Kompetensi"),
         "disseminations": tr("Pengimbasan"),
+        "exhibition": tr("Pameran"),
         "needs": tr("Kebutuhan"),
         "publish": tr("Terbitan"),
     }[place_id]

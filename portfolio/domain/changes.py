@@ -9,6 +9,10 @@ class RowChange:
     """One row before and after: `before` is None where it was made, `after` where it was removed.
 
     For a changed row both hold only the columns that differ.
+
+    Rows that came in by the thousand (an import) are one change: `ids` names them, `row_id` is "", and what differs is
+    that they were in the trash before and are no longer. So taking an import back puts its rows in the trash, making it
+    again brings the same rows back, and the receipt holds their ids instead of all that they say.
     """
 
     table: str
@@ -17,10 +21,12 @@ class RowChange:
     after: dict[str, Any] | None
     owner_id: str = ""
     """The practice or booklet that the row belongs to; the row's own id where it stands alone."""
+    ids: tuple[str, ...] = ()
+    """The rows that all changed alike; empty where it is the one of `row_id`."""
 
     def inverse(self) -> "RowChange":
         """The change that takes this one back."""
-        return RowChange(self.table, self.row_id, self.after, self.before, self.owner_id)
+        return RowChange(self.table, self.row_id, self.after, self.before, self.owner_id, self.ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +49,4 @@ class Receipt:
 
     def concerns(self, record_id: str) -> bool:
         """Whether this record, or a row that belongs to it, changed."""
-        return any(record_id in (change.row_id, change.owner_id) for change in self.changes)
+        return any(record_id in (change.row_id, change.owner_id) or record_id in change.ids for change in self.changes)

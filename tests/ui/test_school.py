@@ -4,18 +4,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from portfolio.services import school
+from portfolio.domain.school import School
+from portfolio.services import practices, school, schools
 from portfolio.services.libraries import Library
 from tests.ui.conftest import WAIT, found
-from ui.screens.school import PEOPLE, SchoolScreen
+from ui.dialogs.delete_record import DeleteDialog
+from ui.screens.school import OTHERS, PEOPLE, PROFILE, SchoolScreen
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.widgets.combo_field import ComboField
+from ui.widgets.school_field import SchoolField
 
 
 @pytest.fixture
@@ -147,6 +151,177 @@ def test_a_removed_person_comes_back_with_undo(qtbot: QtBot, screen: SchoolScree
     screen.session.undo()
     settle(qtbot, screen)
     assert [one.name for one in school.people(library)] == ["Anjani"]
+
+
+def test_a_person_whom_others_need_is_deleted_only_after_a_word(
+    qtbot: QtBot, screen: SchoolScreen, library: Library
+) -> None:
+    person = school.add_person(library, name="Anjani").made[0]
+    practice = practices.add_practice(library, title="Kebun kata").made[0]
+    practices.set_authors(library, practice, [person])
+    screen._stale = True
+    screen.show_record(person)
+    settle(qtbot, screen)
+    screen.register.form.remove_wanted.emit(person)
+    settle(qtbot, screen)
+    dialog = found(screen, DeleteDialog)
+    assert "Kebun kata" in dialog.told.text()
+    dialog.cancel_button.click()
+    settle(qtbot, screen)
+    assert len(school.people(library)) == 1
+    screen.register.form.remove_wanted.emit(person)
+    settle(qtbot, screen)
+    next(one for one in screen.findChildren(DeleteDialog) if one.isVisible()).delete_button.click()
+    settle(qtbot, screen)
+    assert school.people(library) == []
+    screen.session.undo()
+    settle(qtbot, screen)
+    assert [one.id for one in practices.open_practice(library, practice).authors] == [person]
+
+
+def test_a_nip_is_typed_in_peace_and_shown_in_groups(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
+    person = school.add_person(library, name="Anjani").made[0]
+    screen._stale = True
+    screen.show_record(person)
+    settle(qtbot, screen)
+    nip = line(screen.register.form, "nip")
+    nip.setFocus()
+    QTest.keyClicks(nip, "196804111993032009")
+    qtbot.waitUntil(lambda: school.people(library)[0].nip == "196804111993032009", timeout=WAIT)
+    settle(qtbot, screen)
+    assert nip.text() == "196804111993032009"
+    line(screen.register.form, "name").setFocus()
+    settle(qtbot, screen)
+    assert nip.text() == "19680411 199303 2 009"
+    assert school.people(library)[0].nip == "196804111993032009"
+
+
+def test_what_reports_need_of_a_teacher_is_kept(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
+    person = school.add_person(library, name="Anjani", nip="196804111993031009").made[0]
+    screen._stale = True
+    screen.show_record(person)
+    settle(qtbot, screen)
+    form = screen.register.form
+    for column, key in (("sex", "P"), ("employment", "pppk"), ("functional_rank", "guru-ahli-muda")):
+        field = found(form, ComboField, column)
+        field.set_value(key)
+        field.edited.emit(key)
+    years = line(form, "years_teaching")
+    years.setFocus()
+    QTest.keyClicks(years, "lama")
+    form.flush()
+    settle(qtbot, screen)
+    assert "sebagai angka" in notes(form, "years_teaching")
+    years.clear()
+    QTest.keyClicks(years, "12")
+    form.flush()
+    settle(qtbot, screen)
+    kept = school.people(library)[0]
+    assert (kept.sex, kept.employment, kept.functional_rank, kept.years_teaching) == ("P", "pppk", "guru-ahli-muda", 12)
+    assert "L/P" in notes(form, "nip")
+
+
+def test_a_principal_is_added_from_the_profile(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
+    screen.profile.principal_wanted.emit()
+    settle(qtbot, screen)
+    name = line(screen.register.form, "name")
+    qtbot.waitUntil(name.hasFocus, timeout=WAIT)
+    QTest.keyClicks(name, "Kirana")
+    screen.leave()
+    settle(qtbot, screen)
+    person = school.people(library)[0]
+    assert (person.name, school.school(library).principal_id) == ("Kirana", person.id)
+
+
+def test_another_school_is_added_found_and_deleted(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
+    screen._tabs.setCurrentIndex(OTHERS)
+    settle(qtbot, screen)
+    others = screen.others
+    assert others._pages.currentIndex() == 0
+    others._on_add()
+    settle(qtbot, screen)
+    name = line(others.form, "name")
+    qtbot.waitUntil(name.hasFocus, timeout=WAIT)
+    QTest.keyClicks(name, "SD Hulu")
+    QTest.keyClicks(line(others.form, "npsn"), "123")
+    screen.leave()
+    settle(qtbot, screen)
+    made = schools.other_schools(library)[0]
+    assert (made.name, made.npsn) == ("SD Hulu", "123")
+    assert "8 angka" in notes(others.form, "npsn")
+    assert others.list.model().index(0, 0).data() == "SD Hulu"
+    QTest.keyClicks(others.search, "hilir")
+    qtbot.waitUntil(lambda: "Tidak ada sekolah" in others.count.text(), timeout=WAIT)
+    others.search.clear()
+    settle(qtbot, screen)
+    qtbot.waitUntil(lambda: others.count.text() == "1 sekolah", timeout=WAIT)
+    others.form.remove_wanted.emit(made.id)
+    settle(qtbot, screen)
+    assert schools.other_schools(library) == ()
+    screen.session.undo()
+    settle(qtbot, screen)
+    assert [one.name for one in schools.other_schools(library)] == ["SD Hulu"]
+
+
+def test_a_long_register_of_schools_is_fetched_as_it_is_scrolled(
+    qtbot: QtBot, screen: SchoolScreen, library: Library
+) -> None:
+    rows = [(f"SD {n:04}",) for n in range(450)]
+    with library.edit("x") as edit:
+        edit.add_many(School, ("name",), rows)
+    screen._tabs.setCurrentIndex(OTHERS)
+    settle(qtbot, screen)
+    model = screen.others.list.model()
+    assert model.rowCount() < 450
+    qtbot.waitUntil(lambda: screen.others.count.text() == "450 sekolah", timeout=WAIT)
+    for _ in range(4):
+        screen.others.list.scrollToBottom()
+        settle(qtbot, screen)
+    assert [model.index(n, 0).data() for n in range(model.rowCount())] == [name for (name,) in rows]
+
+
+def test_a_found_school_is_shown_where_it_belongs(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
+    other = schools.add_school(library, name="SD Hulu").made[0]
+    screen.show_record(other)
+    settle(qtbot, screen)
+    assert screen._tabs.currentIndex() == OTHERS
+    assert screen.others.form.school_id == other
+    screen.show_record(school.school(library).id)
+    settle(qtbot, screen)
+    assert screen._tabs.currentIndex() == PROFILE
+
+
+def test_a_school_is_chosen_by_typing_or_added(qtbot: QtBot, session: Session, look: Look, library: Library) -> None:
+    other = schools.add_school(library, name="SMP Negeri Hulu", npsn="00123456").made[0]
+    field = SchoolField(session, look, "Sekolah")
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    said: list[object] = []
+    field.edited.connect(said.append)
+    field.control.setFocus()
+    popup = field._completer.popup()
+    assert popup is not None
+    QTest.keyClicks(field.control, "hulu")
+    qtbot.waitUntil(popup.isVisible, timeout=WAIT)
+    assert popup.model().rowCount() == 2
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: said == [other], timeout=WAIT)
+    assert field.control.text() == "SMP Negeri Hulu"
+    field.control.clear()
+    QTest.keyClicks(field.control, "SD Hilir")
+    qtbot.waitUntil(popup.isVisible, timeout=WAIT)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=WAIT)
+    line_of = schools.school_line(library, str(said[1]))
+    assert line_of is not None
+    assert line_of.name == "SD Hilir"
+    field.control.clear()
+    QTest.keyClicks(field.control, " ")
+    field.flush()
+    assert said[2] == ""
 
 
 def test_every_field_says_its_name(screen: SchoolScreen) -> None:

@@ -10,9 +10,9 @@ from typing_extensions import override
 from portfolio.domain.changes import Receipt
 from portfolio.services import consents
 from portfolio.texts import tr
-from ui.dialogs.class_list import ClassListDialog
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.consent_form import ConsentFormDialog
+from ui.dialogs.import_table import ImportTableDialog
 from ui.places import ALL_PHOTOS
 from ui.session import Session
 from ui.settings import Settings
@@ -202,7 +202,12 @@ class ConsentsScreen(Screen):
         self.notice.emit("ok", tr("Murid dihapus dari daftar. Tekan Ctrl+Z untuk mengembalikannya."))
 
     def _on_import(self, path: Path) -> None:
-        ClassListDialog(self.session, self.look, path, self.window()).open()
+        dialog = ImportTableDialog(self.session, self.look, "pupils", path, parent=self.window())
+        dialog.imported.connect(self._on_imported)
+        dialog.open()
+
+    def _on_imported(self, words: str) -> None:
+        self.notice.emit("ok", words)
 
     def _on_photos_wanted(self, state: str) -> None:
         ids = self._states.by_state.get(state, ()) if self._states else ()

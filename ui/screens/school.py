@@ -1,4 +1,4 @@
-"""The school: its profile, and its people."""
+"""The school: its profile, its people, and the other schools that it has to do with."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ from portfolio.services import school as service
 from portfolio.services.libraries import Library
 from portfolio.services.photos import ImportReport
 from portfolio.texts import tr
+from ui.dialogs.delete_record import DeleteQuestion
+from ui.dialogs.import_table import ImportTableDialog
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
@@ -26,9 +28,10 @@ from ui.widgets.page import WIDEST, ScrollPage
 from ui.widgets.people_register import PeopleRegister
 from ui.widgets.pictures import pictures_of
 from ui.widgets.school_profile import SchoolProfile
+from ui.widgets.schools_register import SchoolsRegister
 from ui.widgets.screen import Screen
 
-PROFILE, PEOPLE = range(2)
+PROFILE, PEOPLE, OTHERS = range(3)
 _LOGO = 240
 """px of the logo's longer side"""
 
@@ -46,17 +49,20 @@ class SchoolPage:
 
 
 class SchoolScreen(Screen):
-    """Two tabs: the letterhead, and the register of people."""
+    """Three tabs: the letterhead, the register of people, and that of other schools."""
 
     def __init__(self, session: Session, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, look, settings, parent)
         self._page: SchoolPage | None = None
         self._register: PeopleRegister | None = None
+        self._others: SchoolsRegister | None = None
         self._stale = True
         self._refresh = QTimer(self, singleShot=True, interval=60)
         self._refresh.timeout.connect(self._ask)
         self._pictures = pictures_of(session, look)
         self._pictures.ready.connect(self._on_picture)
+        self._question = DeleteQuestion(session, look, "person", self)
+        self._question.confirmed.connect(self._on_remove_confirmed)
         self._build_layout()
         session.changed.connect(self._on_changed)
         session.saved.connect(self._on_saved)
@@ -70,16 +76,29 @@ class SchoolScreen(Screen):
     @override
     def show_record(self, record_id: str) -> None:
         if record_id:
-            self._tabs.setCurrentIndex(PEOPLE)
-            self.register.choose(record_id)
+            self.session.ask(self, self._on_record, _kind_of, record_id)
         if self._stale:
             self._ask()
+        if self._others is not None:
+            self._others.look_again()
 
     @override
     def leave(self) -> None:
         self.profile.flush()
         if self._register is not None:
             self._register.flush()
+        if self._others is not None:
+            self._others.flush()
+
+    @property
+    def others(self) -> SchoolsRegister:
+        """The other schools; built when first looked at."""
+        if self._others is None:
+            self._others = SchoolsRegister(self.session, self.look)
+            self._others.notice.connect(self._on_done)
+            self._others_page.column.addWidget(self._others, 1)
+            self._others.refresh()
+        return self._others
 
     @property
     def register(self) -> PeopleRegister:
@@ -100,6 +119,7 @@ class SchoolScreen(Screen):
         self._tabs.setAccessibleName(tr("Bagian dari profil sekolah"))
         self._tabs.addTab(tr("Profil sekolah"))
         self._tabs.addTab(tr("Orang"))
+        self._tabs.addTab(tr("Sekolah lain"))
         head = QWidget()
         head.setMaximumWidth(WIDEST + 2 * Space.XXL)
         row = QVBoxLayout(head)
@@ -111,6 +131,7 @@ class SchoolScreen(Screen):
         page = ScrollPage()
         self.profile = SchoolProfile(self.look)
         self.profile.edited.connect(self._on_profile_edited)
+        self.profile.principal_wanted.connect(self._on_principal_wanted)
         self.profile.logo.picked.connect(self._on_logo_picked)
         self.profile.logo.removed.connect(self._on_logo_removed)
         page.column.addWidget(self.profile)
@@ -118,11 +139,14 @@ class SchoolScreen(Screen):
         self._pages.addWidget(page)
         self._people_page = ScrollPage()
         self._pages.addWidget(self._people_page)
+        self._others_page = ScrollPage()
+        self._pages.addWidget(self._others_page)
         self._tabs.currentChanged.connect(self._on_tab)
 
     def _built_register(self) -> PeopleRegister:
         register = PeopleRegister(self.look)
         register.add_wanted.connect(self._on_add)
+        register.import_wanted.connect(self._on_import)
         register.form.edited.connect(self._on_person_edited)
         register.form.remove_wanted.connect(self._on_remove)
         self._people_page.column.addWidget(register, 1)
@@ -154,6 +178,8 @@ class SchoolScreen(Screen):
         self.leave()
         if tab == PEOPLE:
             self.register.show()
+        elif tab == OTHERS:
+            self.others.look_again()
         self._pages.setCurrentIndex(tab)
 
     def _on_changed(self, receipt: Receipt) -> None:
@@ -171,7 +197,30 @@ class SchoolScreen(Screen):
             fields: dict[str, Any] = {column: value}
             self.session.edit(service.change_school, self._page.school.id, **fields)
 
-    def _on_person_edited(self, person_id: str, column: str, value: str) -> None:
+    def _on_record(self, answer: tuple[str, str]) -> None:
+        record_id, kind = answer
+        self._tabs.setCurrentIndex({"own": PROFILE, "school": OTHERS}.get(kind, PEOPLE))
+        if kind == "school":
+            self.others.choose(record_id)
+        elif kind == "person":
+            self.register.choose(record_id)
+
+    def _on_principal_wanted(self) -> None:
+        self.leave()
+        if self._page is not None:
+            self._tabs.setCurrentIndex(PEOPLE)
+            self.session.edit_then(self._on_added, service.add_principal, self._page.school.id)
+
+    def _on_import(self) -> None:
+        self.leave()
+        dialog = ImportTableDialog(self.session, self.look, "staff", parent=self.window())
+        dialog.imported.connect(self._on_done)
+        dialog.open()
+
+    def _on_done(self, words: str) -> None:
+        self.notice.emit("ok", words)
+
+    def _on_person_edited(self, person_id: str, column: str, value: object) -> None:
         fields: dict[str, Any] = {column: value}
         self.session.edit(service.change_person, person_id, **fields)
 
@@ -184,9 +233,11 @@ class SchoolScreen(Screen):
 
     def _on_remove(self, person_id: str) -> None:
         name = next((one.full_name for one in self._page.people if one.id == person_id), "") if self._page else ""
+        self._question.ask(person_id, name or tr("Orang baru"))
+
+    def _on_remove_confirmed(self, person_id: str, name: str) -> None:
         self.session.edit(service.remove_person, person_id)
-        words = tr("“{name}” dihapus. Tekan Ctrl+Z untuk mengembalikannya.", name=name or tr("Orang baru"))
-        self.notice.emit("ok", words)
+        self.notice.emit("ok", tr("“{name}” dihapus. Tekan Ctrl+Z untuk mengembalikannya.", name=name))
 
     def _on_logo_picked(self, path: Path) -> None:
         def take(library: Library, progress: Progress) -> ImportReport:
@@ -210,10 +261,9 @@ def _read_page(library: Library) -> SchoolPage:
     own = service.school(library)
     everybody = tuple(service.people(library))
     logo = next((one for one in photos.list_photos(library) if one.id == own.logo_id), None) if own.logo_id else None
-    warnings = {one.id: (_warning(nip=one.nip), _warning(nuptk=one.nuptk)) for one in everybody}
+    warnings = {one.id: service.identity_warnings(one) for one in everybody}
     return SchoolPage(own, service.npsn_warning(own.npsn), everybody, warnings, logo)
 
 
-def _warning(*, nip: str = "", nuptk: str = "") -> str:
-    """What looks odd in one identity number, or ""."""
-    return next(iter(service.identity_warnings(Person(nip=nip, nuptk=nuptk))), "")
+def _kind_of(library: Library, record_id: str) -> tuple[str, str]:
+    return record_id, service.kind_of_record(library, record_id)

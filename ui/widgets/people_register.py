@@ -21,6 +21,8 @@ class PeopleRegister(QWidget):
     """Everybody who writes, leads or appears."""
 
     add_wanted = Signal()
+    import_wanted = Signal()
+    """a list of teachers shall come in from a spreadsheet"""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,15 @@ class PeopleRegister(QWidget):
             title=tr("Belum ada orang"),
         )
         self._empty.pressed.connect(self.add_wanted)
-        self._pages.addWidget(self._empty)
+        nobody = QWidget()
+        column = QVBoxLayout(nobody)
+        column.addStretch(1)
+        column.addWidget(self._empty)
+        take = Button(look, tr("Impor daftar guru…"), "plain", "file-spreadsheet")
+        take.clicked.connect(self.import_wanted)
+        column.addWidget(take, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._pages.addWidget(nobody)
         self._build_both()
 
     def show_people(self, people: Sequence[Person], warnings: Mapping[str, tuple[str, str]]) -> None:
@@ -79,6 +89,7 @@ class PeopleRegister(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
         left = Card(Space.S)
+        left.column.addLayout(self._built_actions())
         self._list = QListView()
         self._list.setModel(self._people)
         self._list.setItemDelegate(PersonRowDelegate(self._look, self._list))
@@ -90,14 +101,23 @@ class PeopleRegister(QWidget):
         self._list.setAccessibleName(tr("Daftar orang"))
         self._list.selectionModel().currentChanged.connect(self._on_current)
         left.column.addWidget(self._list, 1)
-        add = Button(self._look, tr("Tambah orang"), "quiet", "user-plus")
-        add.clicked.connect(self.add_wanted)
-        left.column.addWidget(add)
         left.setMinimumWidth(260)
         row.addWidget(left, 2)
         self.form = PersonForm(self._look)
         row.addWidget(self.form, 3)
         self._pages.addWidget(both)
+
+    def _built_actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        add = Button(self._look, tr("Tambah orang"), "quiet", "user-plus")
+        add.clicked.connect(self.add_wanted)
+        row.addWidget(add, 1)
+        take = Button(self._look, tr("Impor…"), "quiet", "file-spreadsheet")
+        take.setToolTip(tr("Masukkan banyak orang sekaligus dari Excel atau CSV."))
+        take.clicked.connect(self.import_wanted)
+        row.addWidget(take, 1)
+        return row
 
     def _show_current(self) -> None:
         person = self._people.person(self._list.currentIndex().row())

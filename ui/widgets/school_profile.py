@@ -13,6 +13,7 @@ from portfolio.texts import tr
 from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import Size, Space
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.combo_field import ComboField
 from ui.widgets.field import Field
@@ -27,6 +28,8 @@ class SchoolProfile(Card):
 
     edited = Signal(str, object)
     """a column of `School`, and its new value"""
+    principal_wanted = Signal()
+    """a principal who is not in the register yet"""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Space.XXL, parent)
@@ -90,6 +93,14 @@ class SchoolProfile(Card):
             self._look, tr("Kepala sekolah"), (), hint=tr("Dipilih dari daftar Orang; dicetak di buklet.")
         )
         grid.addWidget(self._kept("principal_id", principal), 1, 0, 1, 2)
+        add = Button(self._look, tr("Tambah kepala sekolah…"), "plain", "user-plus")
+        add.setToolTip(tr("Catat orangnya di daftar Orang dan pilih langsung sebagai kepala sekolah."))
+        add.clicked.connect(self.principal_wanted)
+        beside = QVBoxLayout()
+        beside.addSpacing(Space.L + Space.XS)  # beside the field, not beside its label
+        beside.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addStretch(1)
+        grid.addLayout(beside, 1, 2, 1, 2)
 
     def _build_address(self) -> None:
         grid = self._grid(tr("Alamat dan kontak"))

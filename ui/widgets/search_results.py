@@ -29,7 +29,7 @@ ICONS = {
     "dissemination": "network",
     "partner": "handshake",
     "survey": "message-square-quote",
-    "exhibition": "store",
+    "exhibition": "tent",
 }
 
 

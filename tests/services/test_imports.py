@@ -1,0 +1,273 @@
+"""Lists come in: what will happen is shown, then it happens once, and can be taken back."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from portfolio.domain.needs import Survey, SurveyAnswer
+from portfolio.domain.training import DisseminationAttendee, TrainingPlace
+from portfolio.errors import BadValue
+from portfolio.progress import Cancelled
+from portfolio.services import consents, disseminations, imports, school, schools, trainings, undo
+from portfolio.services.imports import ImportPreview
+from portfolio.services.libraries import Library
+from portfolio.services.tables import Table, read_table
+from portfolio.storage import edits, parts
+from tests.services.test_undo import content
+
+Rows = Sequence[Sequence[str]]
+
+
+def table(heads: Sequence[str], *rows: Sequence[str]) -> Table:
+    return Table(tuple(heads), tuple(tuple(row) for row in rows))
+
+
+def plan(library: Library, kind: str, made: Table, owner_id: str = "", **given: str) -> ImportPreview:
+    guess = imports.guess_mapping(library, made, kind)
+    return imports.preview(library, kind, made, guess.mapping, owner_id=owner_id, given=given)
+
+
+STAFF = (
+    "No",
+    "Nama",
+    "NIP",
+    "NUPTK",
+    "JK",
+    "Jabatan",
+    "Mata Pelajaran",
+    "Status Kepegawaian",
+    "Masa Kerja (tahun)",
+    "NIK",
+)
+
+
+def test_a_staff_list_is_understood_and_kept(library: Library) -> None:
+    made = table(
+        STAFF,
+        (
+            "1",
+            "Dra. Hj. SITI RAHAYU, M.PD",
+            "19680411 199303 2 009",
+            "-",
+            "P",
+            "GURU",
+            "IPA",
+            "PNS",
+            "31 tahun",
+            "5301",
+        ),
+        ("2", "Wahyu", "", "", "Laki-laki", "Guru", "PJOK", "Guru Honorer Sekolah", "2", "5302"),
+        ("", "Jumlah: 2", "", "", "", "", "", "", "", ""),
+        ("3", "-", "", "", "", "", "", "", "", ""),
+    )
+    shown = plan(library, "staff", made)
+    assert (shown.counts["add"], shown.counts["out"]) == (3, 1)
+    assert school.people(library) == []
+    imports.apply(library, shown)
+    first, *_ = [one for one in school.people(library) if one.name == "Siti Rahayu"]
+    assert first.full_name == "Dra. Hj. Siti Rahayu, M.Pd."
+    assert (first.nip, first.nuptk, first.sex) == ("196804111993032009", "", "P")
+    assert (first.role, first.employment, first.years_teaching) == ("Guru", "pns", 31)
+    assert first.school_id == school.school(library).id
+
+
+def test_who_is_there_already_is_updated_and_not_doubled(library: Library) -> None:
+    person = school.add_person(library, name="Wahyu", nip="198804112011011009", subject="IPA").made[0]
+    made = table(
+        STAFF,
+        ("1", "Wahyu, S.Pd.", "198804112011011009", "", "L", "", "", "", "", ""),
+        ("2", "WAHYU", "199004112015011002", "", "", "", "", "", "", ""),
+        ("3", "Wahyu, S.Pd.", "198804112011011009", "", "", "", "", "", "", ""),
+    )
+    shown = plan(library, "staff", made)
+    assert dict(shown.counts) == {"change": 1, "add": 1, "out": 1}
+    assert any("nomornya lain" in row.remark for row in shown.odd)
+    imports.apply(library, shown)
+    people = {one.id: one for one in school.people(library)}
+    assert len(people) == 2
+    assert (people[person].title_after, people[person].sex, people[person].subject) == ("S.Pd.", "L", "IPA")
+    again = plan(library, "staff", made)
+    assert not again.does_something
+
+
+def test_a_nik_can_not_be_chosen(library: Library) -> None:
+    made = table(("Nama", "NIK"), ("Wahyu", "5301234567890001"))
+    guess = imports.guess_mapping(library, made, "staff")
+    assert guess.refused == (1,)
+    with pytest.raises(BadValue, match="NIK"):
+        imports.preview(library, "staff", made, {"name": (0,), "nuptk": (1,)})
+
+
+def test_a_needed_field_without_a_column_is_asked_for(library: Library) -> None:
+    with pytest.raises(BadValue, match="Nama murid"):
+        imports.preview(library, "pupils", table(("a",), ("x",)), {})
+
+
+@pytest.mark.parametrize(
+    ("kind", "heads", "expected"),
+    [
+        ("staff", ("Nama Sekolah", "Nama Guru", "L/P"), {"name": (1,), "sex": (2,)}),
+        ("schools", ("npsn", "nama", "bentuk", "kabupaten_kota", "kode_kec"),
+         {"npsn": (0,), "name": (1,), "level": (2,), "regency": (3,)}),
+        ("poll", ("Waktu", "Asal Kab./Kota", "Topik 1", "Topik 2"), {"district": (1,), "topics": (2, 3)}),
+        ("pupils", ("Nama Peserta Didik", "NISN", "Rombel Saat Ini"), {"name": (0,), "class_level": (2,)}),
+    ],
+)  # fmt: skip
+def test_columns_are_known_by_the_names_that_schools_give_them(
+    library: Library, kind: str, heads: tuple[str, ...], expected: dict[str, tuple[int, ...]]
+) -> None:
+    assert imports.guess_mapping(library, table(heads), kind).mapping == expected
+
+
+def test_what_a_column_means_is_remembered(library: Library) -> None:
+    made = table(("Siapa", "Dari kelas"), ("Satu", "VII A"))
+    assert "name" not in imports.guess_mapping(library, made, "pupils").mapping
+    imports.apply(library, imports.preview(library, "pupils", made, {"name": (0,), "class_level": (1,)}))
+    guess = imports.guess_mapping(library, made, "pupils")
+    assert guess.remembered
+    assert guess.mapping == {"name": (0,), "class_level": (1,)}
+
+
+def test_pupils_take_class_and_year_from_what_is_given(library: Library) -> None:
+    made = table(("Nama", "Kelas"), ("Satu", "VII A"), ("Dua", ""), ("Satu", "VII A"), ("12", ""))
+    shown = plan(library, "pupils", made, class_level="VIII B", school_year="2025/2026")
+    imports.apply(library, shown)
+    found = {(one.name, one.class_level, one.school_year) for one in consents.list_pupils(library)}
+    assert found == {("Satu", "VII A", "2025/2026"), ("Dua", "VIII B", "2025/2026")}
+    assert shown.counts["out"] == 2
+
+
+def test_a_poll_comes_in_with_the_record_that_it_belongs_to(library: Library) -> None:
+    made = table(
+        ("Kab/Kota", "Jenjang", "Lama mengajar", "Topik yang dibutuhkan", "Pernah ikut pelatihan", "Moda pilihan"),
+        ("Kab. Contoh", "SMP", "12", "Koding; Kecerdasan Artifisial, koding", "Ya", "Luring"),
+        ("Kota Contoh", "SD", "<5", "Topik lain", "belum", "Daring"),
+        ("Kota Contoh", "SD", "lama sekali", "", "", ""),
+    )
+    shown = plan(library, "poll", made)
+    assert shown.remarked == 1
+    receipt = imports.apply(library, shown, begin=lambda edit: edit.make(Survey(title="Polling")))
+    with library.read() as session:
+        answers = parts.parts_of(session, SurveyAnswer, "survey_id", [receipt.made[0]])
+    answers.sort(key=lambda one: one.line)
+    assert [one.line for one in answers] == [2, 3, 4]
+    assert (answers[0].level, answers[0].years, answers[0].years_band) == ("smp", 12.0, ">10")
+    assert len(answers[0].topics.splitlines()) == 2
+    assert [one.trained for one in answers] == [True, False, None]
+    assert answers[1].years_band == "<5"
+
+
+def test_participants_get_a_place_and_strangers_an_entry_in_the_register(library: Library) -> None:
+    known = school.add_person(library, name="Melati", nip="198804112011012009").made[0]
+    training = trainings.add_training(library, title="Bimtek").made[0]
+    made = table(
+        ("Nama", "NIP", "Peran", "No. Surat Tugas"),
+        ("Melati, S.Pd.", "198804112011012009", "Peserta", "090/1"),
+        ("Samudra", "", "Narasumber", "090/2"),
+    )
+    imports.apply(library, plan(library, "participants", made, training), owner_id=training)
+    with library.read() as session:
+        places = parts.parts_of(session, TrainingPlace, "training_id", [training])
+    people = {one.name: one.id for one in school.people(library)}
+    assert people["Melati"] == known
+    assert {(one.person_id, one.role, one.letter) for one in places} == {
+        (known, "Peserta", "090/1"), (people["Samudra"], "Narasumber", "090/2"),
+    }  # fmt: skip
+    assert not plan(library, "participants", made, training).does_something
+
+
+def test_an_attendance_list_knows_who_is_in_the_register(library: Library) -> None:
+    known = school.add_person(library, name="Melati", nip="198804112011012009").made[0]
+    forum = disseminations.add_forum(library, title="KKG").made[0]
+    made = table(
+        ("No", "Nama", "NIP", "Unit Kerja"), ("1", "Melati, S.Pd.", "", "SMP A"), ("2", "Samudra", "", "SMP B")
+    )
+    imports.apply(library, plan(library, "attendance", made, forum), owner_id=forum)
+    with library.read() as session:
+        lines = parts.parts_of(session, DisseminationAttendee, "dissemination_id", [forum])
+    assert [(one.name, one.person_id, one.position) for one in lines] == [
+        ("Melati, S.Pd.", known, 0), ("Samudra", None, 1),
+    ]  # fmt: skip
+
+
+def test_schools_come_in_once_and_their_words_are_those_of_the_app(library: Library) -> None:
+    made = table(
+        ("npsn", "nama", "bentuk", "status", "kabupaten_kota"),
+        ("00123456", "SMP SATU", "SMP", "N", "Kab. Contoh"),
+        ("00123456", "SMP SATU LAGI", "SMP", "N", "Kab. Contoh"),
+        ("P9984383", "PKBM Dua", "PKBM", "S", "Kota Contoh"),
+        ("123", "SD Tiga", "SD", "S", "Kota Contoh"),
+    )
+    shown = plan(library, "schools", made)
+    assert (shown.counts["add"], shown.counts["out"], shown.remarked) == (3, 1, 1)
+    imports.apply(library, shown)
+    found = {one.name: one for one in schools.other_schools(library)}
+    assert (found["SMP SATU"].level, found["SMP SATU"].status) == ("SMP/MTs", "Negeri")
+    renamed = table(("npsn", "nama"), ("00123456", "SMP Satu"))
+    assert plan(library, "schools", renamed).counts["change"] == 1
+
+
+@pytest.mark.parametrize("noted", [10_000, 1])
+def test_an_import_is_one_edit_that_is_taken_back_and_made_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch, noted: int
+) -> None:
+    monkeypatch.setattr(edits, "MOST_NOTED", noted)
+    school.add_person(library, name="Satu")
+    made = table(("Nama", "Mapel"), ("Satu", "IPA"), ("Dua", "IPS"), ("Tiga", "Seni"))
+    before = content(library)
+    receipt = imports.apply(library, plan(library, "staff", made))
+    names = [one.name for one in school.people(library)]
+    undone = undo.take_back(library, receipt)
+    assert [one.name for one in school.people(library)] == ["Satu"]
+    if noted > 1:
+        assert content(library) == before
+    redone = undo.take_back(library, undone)
+    assert [one.name for one in school.people(library)] == names
+    undo.take_back(library, redone)
+    assert [one.name for one in school.people(library)] == ["Satu"]
+
+
+def test_a_long_poll_and_its_answers_come_back_together(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edits, "MOST_NOTED", 1)
+    made = table(("Kab/Kota", "Jenjang"), ("A", "SD"), ("B", "SD"))
+    receipt = imports.apply(library, plan(library, "poll", made), begin=lambda edit: edit.make(Survey(title="P")))
+    undone = undo.take_back(library, receipt)
+    undo.take_back(library, undone)
+    with library.read() as session:
+        assert len(parts.parts_of(session, SurveyAnswer, "survey_id", [receipt.made[0]])) == 2
+
+
+def test_an_import_that_is_stopped_changes_nothing(library: Library) -> None:
+    made = table(("Nama",), *((f"Orang {chr(65 + n)}",) for n in range(20)))
+    shown = plan(library, "staff", made)
+    before = content(library)
+
+    class Stop:
+        def step(self, done: int, total: int, label: str) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        imports.apply(library, shown, progress=Stop())
+    assert content(library) == before
+
+
+def test_thousands_of_schools_come_in_while_others_read(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "sekolah.csv"
+    lines = [f"{10_000_000 + n},SD Negeri {n},SD,N,Kab. {n % 9}" for n in range(12_000)]
+    path.write_text("\n".join(("npsn,nama,bentuk,status,kab_kota", *lines)))
+    shown = plan(library, "schools", read_table(path))
+    read = []
+
+    class Look:
+        def step(self, done: int, total: int, label: str) -> None:
+            read.append(schools.count_other_schools(library))
+
+    receipt = imports.apply(library, shown, progress=Look())
+    assert set(read) == {0}
+    assert len(receipt.changes[0].ids) == 12_000
+    assert schools.count_other_schools(library) == 12_000
+    assert [one.name for one in schools.find_schools(library, "sd negeri 11999")] == ["SD Negeri 11999"]
+    undo.take_back(library, receipt)
+    assert schools.count_other_schools(library) == 0
+    assert schools.find_schools(library, "sd negeri 11999") == ()

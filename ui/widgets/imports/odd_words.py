@@ -1,0 +1,29 @@
+"""What is odd in a spreadsheet, in words."""
+
+from collections.abc import Sequence
+
+from portfolio.services.tables import Oddity
+from portfolio.texts import ntr
+
+_MOST_PLACES = 6
+
+
+def told(oddities: Sequence[Oddity]) -> tuple[str, ...]:
+    """A sentence for each kind of oddity, with the places where it was met first."""
+    return tuple(_sentence(one) for one in oddities)
+
+
+def _sentence(odd: Oddity) -> str:
+    at = ", ".join(odd.places[:_MOST_PLACES]) + ("…" if len(odd.places) > _MOST_PLACES else "")
+    n = odd.count
+    return {
+        "lost-digits": ntr("{n} nomor kehilangan angka di berkas (mis. 1,97E+17), jadi dikosongkan: {at}.", n, at=at),
+        "formula": ntr("{n} rumus belum dihitung, jadi dikosongkan: {at}.", n, at=at),
+        "error": ntr("{n} sel berisi galat (mis. #N/A), jadi dikosongkan: {at}.", n, at=at),
+        "same-head": ntr("{n} kolom berjudul sama dengan kolom lain: {at}.", n, at=at),
+        "no-head": ntr("{n} kolom tanpa judul: {at}.", n, at=at),
+        "merged": ntr("{n} sel gabungan; isinya berlaku untuk semua barisnya: {at}.", n, at=at),
+        "hidden": ntr("{n} baris tersembunyi ikut dibaca: {at}.", n, at=at),
+        "date-text": ntr("{n} tanggal tertulis sebagai teks dan dibaca sebagai tanggal: {at}.", n, at=at),
+        "blank": ntr("{n} baris kosong dilewati: {at}.", n, at=at),
+    }[odd.kind]
