@@ -8,6 +8,8 @@ from portfolio.domain.needs import SurveyAnswer
 
 BANDS = ("<5", "5–10", ">10")
 """Years of teaching, as polls ask for them."""
+FEW = 30
+"""Of fewer answers only counts are told: a part of a hundred would promise more than they know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from portfolio.domain.clock import clock_time, minutes_of
 from portfolio.domain.exhibition import Exhibition, ProgrammeItem, ProgrammeSpeaker, Station
 from portfolio.domain.identity import now
 from portfolio.domain.person import Person
+from portfolio.domain.practice import Practice
 from portfolio.domain.wording import cleaned
 from portfolio.errors import BadValue
+from portfolio.services.register import new_person
 from portfolio.storage import parts, queries
 from portfolio.storage.library import Library
 from portfolio.texts import tr
@@ -151,11 +153,15 @@ def change_item(library: Library, item_id: str, **fields: Unpack[ItemFields]) ->
 
 
 def move_item(library: Library, item_id: str, index: int) -> Receipt:
-    """Put a line at place `index` (from 0) of the programme."""
+    """Put a line at place `index` (from 0) of the whole programme; it happens on the day of the line above it then."""
     with library.edit(tr("Ubah urutan acara")) as edit:
         item = queries.wanted(edit.session, ProgrammeItem, item_id)
         rows = parts.parts_of(edit.session, ProgrammeItem, "exhibition_id", [item.exhibition_id])
+        rows.sort(key=lambda row: row.day)
+        others = [row for row in rows if row.id != item_id]
         parts.move(edit, rows, item_id, index)
+        if others:
+            edit.change(item, day=others[max(0, min(index, len(others)) - 1)].day)
     return edit.receipt
 
 
@@ -184,14 +190,45 @@ def set_speakers(library: Library, item_id: str, speakers: Sequence[tuple[str, s
     return edit.receipt
 
 
+def name_speaker(library: Library, item_id: str, name: str) -> Receipt:
+    """Let somebody speak whom the register does not know yet, behind the others."""
+    with library.edit(tr("Ubah pengisi acara")) as edit:
+        queries.wanted(edit.session, ProgrammeItem, item_id)
+        row = ProgrammeSpeaker(item_id=item_id, person_id=new_person(edit, name))
+        parts.append(edit, row, "item_id")
+    return edit.receipt
+
+
 def add_station(library: Library, exhibition_id: str, **fields: Unpack[StationFields]) -> Receipt:
     """Add a station; without a number it gets the next one. `receipt.made[0]` is its id."""
     values = cleaned(fields)
     with library.edit(tr("Tambah stan")) as edit:
         queries.wanted(edit.session, Exhibition, exhibition_id)
-        taken = [row.number for row in parts.parts_of(edit.session, Station, "exhibition_id", [exhibition_id])]
-        values.setdefault("number", str(1 + max((int(one) for one in taken if one.isdecimal()), default=0)))
+        there = parts.parts_of(edit.session, Station, "exhibition_id", [exhibition_id])
+        values.setdefault("number", str(1 + _last_number(there)))
         parts.append(edit, Station(exhibition_id=exhibition_id, **values), "exhibition_id")
+    return edit.receipt
+
+
+def add_stations(library: Library, exhibition_id: str, practice_ids: Sequence[str]) -> Receipt:
+    """Add a station for each of these practices that has none yet, numbered on from the last."""
+    with library.edit(tr("Tambah stan")) as edit:
+        queries.wanted(edit.session, Exhibition, exhibition_id)
+        there = parts.parts_of(edit.session, Station, "exhibition_id", [exhibition_id])
+        shown = {row.practice_id for row in there}
+        number, position = _last_number(there), max((row.position for row in there), default=-1)
+        practices = queries.by_id(edit.session, Practice, practice_ids)
+        for practice_id in dict.fromkeys(practice_ids):
+            if practice_id in practices and practice_id not in shown:
+                number, position = number + 1, position + 1
+                station = Station(
+                    exhibition_id=exhibition_id,
+                    number=str(number),
+                    practice_id=practice_id,
+                    school_id=practices[practice_id].school_id,
+                    position=position,
+                )
+                edit.make(station)
     return edit.receipt
 
 
@@ -212,6 +249,10 @@ def remove_station(library: Library, station_id: str) -> Receipt:
 def _exhibitions(session: Session) -> Sequence[Exhibition]:
     order = (col(Exhibition.held_on).is_(None), col(Exhibition.held_on).desc(), col(Exhibition.created_at))
     return session.exec(select(Exhibition).where(col(Exhibition.deleted_at).is_(None)).order_by(*order)).all()
+
+
+def _last_number(stations: Sequence[Station]) -> int:
+    return max((int(one.number) for one in stations if one.number.isdecimal()), default=0)
 
 
 def _timed(items: Sequence[ProgrammeItem], speakers: dict[str, list[Speaker]]) -> list[ProgrammeLine]:

@@ -13,7 +13,9 @@ from portfolio.domain.needs import ModelIndicator, ModelSchool, ModelValue, Mode
 from portfolio.domain.person import Person
 from portfolio.domain.photo import Photo
 from portfolio.domain.school import School
-from portfolio.domain.wording import cleaned
+from portfolio.domain.wording import clean_line, cleaned
+from portfolio.errors import BadValue
+from portfolio.services.register import new_person
 from portfolio.storage import parts, queries
 from portfolio.storage.library import Library
 from portfolio.texts import tr
@@ -153,10 +155,30 @@ def add_model_school(library: Library, **fields: Unpack[ModelSchoolFields]) -> R
     return edit.receipt
 
 
+def begin_model_school(library: Library, school_name: str) -> Receipt:
+    """Begin to accompany a school that the library does not know yet; `receipt.made[0]` is the id of the record."""
+    name = clean_line(school_name)
+    if not name:
+        raise BadValue(tr("Nama sekolah belum ditulis."), tr("Tulis nama sekolahnya, lalu coba lagi."))
+    with library.edit(tr("Tambah sekolah model")) as edit:
+        school = School(name=name)
+        edit.add(school)
+        edit.make(ModelSchool(school_id=school.id))
+    return edit.receipt
+
+
 def change_model_school(library: Library, record_id: str, **fields: Unpack[ModelSchoolFields]) -> Receipt:
     """Change what is said of a model school."""
     with library.edit(tr("Ubah sekolah model")) as edit:
         edit.change(queries.wanted(edit.session, ModelSchool, record_id), **cleaned(fields, _LONG))
+    return edit.receipt
+
+
+def name_facilitator(library: Library, record_id: str, name: str) -> Receipt:
+    """Let somebody accompany the school whom the register does not know yet."""
+    with library.edit(tr("Ubah sekolah model")) as edit:
+        row = queries.wanted(edit.session, ModelSchool, record_id)
+        edit.change(row, facilitator_id=new_person(edit, name))
     return edit.receipt
 
 
@@ -223,6 +245,14 @@ def change_visit(library: Library, visit_id: str, **fields: Unpack[VisitFields])
     """Change a visit."""
     with library.edit(tr("Ubah kunjungan")) as edit:
         edit.change(queries.wanted(edit.session, ModelVisit, visit_id), **cleaned(fields, _LONG))
+    return edit.receipt
+
+
+def name_visitor(library: Library, visit_id: str, name: str) -> Receipt:
+    """Note that somebody came whom the register does not know yet."""
+    with library.edit(tr("Ubah kunjungan")) as edit:
+        visit = queries.wanted(edit.session, ModelVisit, visit_id)
+        edit.change(visit, visitor_id=new_person(edit, name))
     return edit.receipt
 
 

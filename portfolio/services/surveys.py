@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TypedDict, Unpack
 
 from sqlmodel import col, func, select
@@ -55,6 +56,10 @@ class SurveyPage:
 
     survey: Survey
     poll: Poll
+    districts: tuple[str, ...] = ()
+    """All districts of the poll by name, whatever it is narrowed to."""
+    levels: tuple[str, ...] = ()
+    """All levels of the poll."""
 
 
 def list_surveys(library: Library) -> list[SurveyLine]:
@@ -80,7 +85,7 @@ def open_survey(library: Library, survey_id: str, *, district: str = "", level: 
     chosen = [
         one for one in answers if (not district or one.district == district) and (not level or one.level == level)
     ]
-    return SurveyPage(survey, evaluate(chosen))
+    return SurveyPage(survey, evaluate(chosen), _said(answers, "district"), _said(answers, "level"))
 
 
 def add_survey(library: Library, answers: Sequence[AnswerFields], **fields: Unpack[SurveyFields]) -> Receipt:
@@ -89,6 +94,18 @@ def add_survey(library: Library, answers: Sequence[AnswerFields], **fields: Unpa
         survey_id = edit.make(Survey(**cleaned(fields, ("note",))))
         add_answers(edit, survey_id, answers)
     return edit.receipt
+
+
+@dataclass(slots=True)
+class Beginning:
+    """A poll that is to be made when its answers come in; until then another file may be chosen."""
+
+    file_name: str = ""
+
+    def begin(self, edit: Edit) -> str:
+        """Make the poll, called like its file; its id."""
+        title = clean_line(Path(self.file_name).stem.replace("_", " ").replace("-", " "))
+        return edit.make(Survey(title=title[:1].upper() + title[1:], source=self.file_name))
 
 
 def add_answers(edit: Edit, survey_id: str, answers: Sequence[AnswerFields]) -> None:
@@ -109,6 +126,10 @@ def remove_survey(library: Library, survey_id: str) -> Receipt:
     with library.edit(tr("Hapus polling")) as edit:
         edit.change(queries.wanted(edit.session, Survey, survey_id), deleted_at=now())
     return edit.receipt
+
+
+def _said(answers: Sequence[SurveyAnswer], column: str) -> tuple[str, ...]:
+    return tuple(sorted({getattr(one, column) for one in answers} - {""}))
 
 
 def _normal(answer: AnswerFields) -> AnswerFields:

@@ -7,7 +7,15 @@ import pytest
 
 from portfolio.errors import BadValue, ExportForbidden
 from portfolio.publishing.document import Facts, Heading, Table
-from portfolio.services import exhibitions, programme, programme_content, school, undo
+from portfolio.services import (
+    exhibitions,
+    practices,
+    programme,
+    programme_content,
+    programme_template,
+    school,
+    undo,
+)
 from portfolio.storage.library import Library
 from tests.publishing.reading import page_texts
 
@@ -118,3 +126,63 @@ def test_the_programme_becomes_a_file_and_an_empty_one_is_held_back(library: Lib
     assert "Susunan Acara" in text
     assert "07.30–08.00" in text
     assert "Registrasi peserta" in text
+
+
+def test_a_line_that_is_moved_to_another_day_happens_on_that_day(library: Library) -> None:
+    event = _event(library)
+    ids = [
+        exhibitions.add_item(library, event, day=day, title=title).made[0]
+        for day, title in ((1, "Pembukaan"), (2, "Talkshow"), (2, "Penutupan"), (1, "Gladi bersih"))
+    ]
+    shown = [line.item.title for line in exhibitions.open_exhibition(library, event).lines]
+    assert shown == ["Pembukaan", "Gladi bersih", "Talkshow", "Penutupan"]
+    exhibitions.move_item(library, ids[2], 1)
+    lines = exhibitions.open_exhibition(library, event).lines
+    assert [(line.item.day, line.item.title) for line in lines] == [
+        (1, "Pembukaan"), (1, "Penutupan"), (1, "Gladi bersih"), (2, "Talkshow"),
+    ]  # fmt: skip
+
+
+def test_an_event_can_begin_with_the_usual_programme(library: Library) -> None:
+    receipt = programme_template.begin_exhibition(library)
+    page = exhibitions.open_exhibition(library, receipt.made[0])
+    assert page.lines[0].starts == 7 * 60 + 30
+    assert all(line.ends is not None and not line.warning for line in page.lines)
+    assert [line.item.starts for line in page.lines[1:]] == [""] * (len(page.lines) - 1)
+    opening = page.lines[1].item
+    assert (opening.title, opening.note[:14]) == ("Pembukaan", "Indonesia Raya")
+    undo.take_back(library, receipt)
+    assert exhibitions.list_exhibitions(library) == []
+
+
+def test_the_usual_programme_goes_behind_what_is_there(library: Library) -> None:
+    event = _event(library)
+    exhibitions.add_item(library, event, starts="06.00", minutes=60, title="Menata stan")
+    programme_template.fill_programme(library, event)
+    lines = exhibitions.open_exhibition(library, event).lines
+    assert lines[0].item.title == "Menata stan"
+    assert lines[1].starts == 7 * 60
+
+
+def test_every_practice_gets_a_station_once(library: Library) -> None:
+    event = _event(library)
+    first = practices.add_practice(library, title="Kebun kata").made[0]
+    second = practices.add_practice(library, title="Kapal kertas").made[0]
+    exhibitions.add_station(library, event, number="7", practice_id=first)
+    exhibitions.add_stations(library, event, [first, second])
+    stations = exhibitions.open_exhibition(library, event).stations
+    assert [(one.number, one.practice_id) for one in stations] == [("7", first), ("8", second)]
+    assert exhibitions.add_stations(library, event, [first, second]).made == ()
+
+
+def test_a_speaker_whom_nobody_knows_yet_stands_behind_the_others(library: Library) -> None:
+    event = _event(library)
+    item = exhibitions.add_item(library, event, title="Talkshow").made[0]
+    known = school.add_person(library, name="Melati").made[0]
+    exhibitions.set_speakers(library, item, [(known, "moderator")])
+    exhibitions.name_speaker(library, item, "Samudra, S.Si.")
+    (line,) = exhibitions.open_exhibition(library, event).lines
+    assert [(one.person.full_name, one.row.role) for one in line.speakers] == [
+        ("Melati", "moderator"),
+        ("Samudra, S.Si.", ""),
+    ]
