@@ -63,8 +63,8 @@ def recognised(text: str) -> tuple[Recognised, ...]:
         marked = marked or mark is not None
         found.append(Recognised(kind if headed else _guessed(words), words, headed))
         broken = False
-    bare = (replace(one, text=_unquoted(one.text)) for one in found)
-    return tuple(one for one in bare if one.text)
+    unquoted = (replace(one, text=_unquoted(one.text)) for one in found)
+    return tuple(one for one in unquoted if one.text)
 
 
 def _lines(text: str) -> list[str]:

@@ -90,7 +90,7 @@ def export_dissemination(
 def read_report(library: Library, forum_id: str) -> tuple[ReportContent, ForumPage, ReportState]:
     """The report on a forum as it is printed, with what it is made of. Raises `NotFound`."""
     state = reports.get_report(library, KIND, forum_id)
-    forum, page = read_forum(library, forum_id, numbers=state.report.numbers)
+    forum, page = read_forum(library, forum_id)
     with library.read() as session:
         school = printed.own_school(library, session)
     held = page.forum.ended_on or page.forum.held_on
@@ -108,7 +108,7 @@ def read_report(library: Library, forum_id: str) -> tuple[ReportContent, ForumPa
         approval=_approval(forum, page, state, signed),
         front=(FrontPage(PREFACE, PREFACE_TITLE, preface),) if preface else (),
         chapters=tuple(_chapters(forum)),
-        appendices=tuple(_appendices(library, forum, page, numbers=state.report.numbers)),
+        appendices=tuple(_appendices(library, forum, page)),
         running_head=forum.title,
     )
     return content, page, state
@@ -215,14 +215,14 @@ def _chapters(forum: ForumContent) -> list[ReportChapter]:
     return [one for one in chapters if one.sections]
 
 
-def _appendices(library: Library, forum: ForumContent, page: ForumPage, *, numbers: bool) -> list[ReportChapter]:
-    """The appendices that hold something, numbered as they come; the tree last."""
+def _appendices(library: Library, forum: ForumContent, page: ForumPage) -> list[ReportChapter]:
+    """The appendices that hold something, numbered as they come; the tree last. Nobody's NIP is in the list."""
     photos = dict(forum.photos)
     found: list[tuple[str, str, tuple[Element, ...]]] = []
     for one in learning_frameworks.appendices():
         elements = chapter.photo_elements(photos.get(one.id, ()), pages=one.id in _SCANS)
         if one.id == "daftar-hadir" and forum.attendees:
-            listing = chapter.attendance(forum.attendees, numbers=numbers, signed=False)
+            listing = chapter.attendance(forum.attendees, numbers=False, signed=False)
             elements = (*listing, *elements)
         if elements:
             found.append((one.id, one.name.partition(" (")[0], elements))

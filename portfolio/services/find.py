@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from portfolio.domain.exhibition import Exhibition
+from portfolio.domain.identity import Record
 from portfolio.domain.inquiry import Inquiry
 from portfolio.domain.practice import Practice
 from portfolio.domain.prose import plain
 from portfolio.storage import search as index
 from portfolio.storage.library import Library
 
-WHOLE: dict[str, tuple[str, type[Practice | Inquiry | Exhibition]]] = {
+WHOLE: dict[str, tuple[str, type[Record]]] = {
     "section": ("practice", Practice),
     "inquiry-part": ("inquiry", Inquiry),
     "exhibition-part": ("exhibition", Exhibition),
@@ -48,6 +49,6 @@ def find(library: Library, words: str, limit: int = 50) -> list[Hit]:
                 record = session.get(whole, found.owner_id)
                 if record is None or record.deleted_at is not None:
                     continue
-                title = record.title
+                title = record.model_dump()["title"]
             hits[found.owner_id] = Hit(kind, found.owner_id, title, plain(found.excerpt).replace("\n", " "))
     return list(hits.values())[:limit]

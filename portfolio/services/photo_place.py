@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlmodel import Session
+
 from portfolio.domain.changes import Receipt
 from portfolio.domain.identity import now
 from portfolio.domain.photo import Photo, PhotoTag
 from portfolio.domain.practice import PracticePhoto
+from portfolio.domain.school import School
 from portfolio.domain.wording import clean_line, cleaned
 from portfolio.errors import BadValue
 from portfolio.services.photos import PhotoFields
@@ -176,7 +179,7 @@ def uses(library: Library, photo_id: str) -> list[Use]:
             for booklet in queries.booklets(session)
             if booklet.cover_id == photo_id
         ]
-        found += [Use("logo", one.id, one.name) for one in queries.schools(session) if one.logo_id == photo_id]
+        found += [Use("logo", one.id, one.name) for one in _schools_with(session, photo_id)]
     return found
 
 
@@ -247,8 +250,12 @@ def _replace(edit: Edit, old_id: str, new_id: str) -> None:
     for booklet in queries.booklets(edit.session):
         if booklet.cover_id == old_id:
             edit.change(booklet, cover_id=new_id)
-    for school in queries.schools(edit.session):
-        if school.logo_id == old_id:
-            edit.change(school, logo_id=new_id)
+    for school in _schools_with(edit.session, old_id):
+        edit.change(school, logo_id=new_id)
     words = {name: getattr(old, name) for name in ("caption", "alt", "credit", "memo") if not getattr(new, name)}
     edit.change(new, **words)
+
+
+def _schools_with(session: Session, photo_id: str) -> list[School]:
+    """The schools whose logo the photo is."""
+    return [one for one in queries.rows_with(session, School, "logo_id", [photo_id]) if one.deleted_at is None]

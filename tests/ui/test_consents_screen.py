@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import consents, forms, photos, scans
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
-from ui.dialogs.class_list import ClassListDialog
+from tests.ui.conftest import WAIT, found
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.consent_form import ConsentFormDialog
+from ui.dialogs.import_table import ImportTableDialog
 from ui.screens.consents import CONSENTS, PHOTOS, PUPILS, ConsentsScreen
 from ui.session import Session
 from ui.settings import Settings
@@ -260,23 +260,18 @@ def test_a_class_list_is_shown_before_it_is_kept(
 ) -> None:
     consents.add_pupils(library, [{"name": "Arunika", "class_level": "VII A", "school_year": "2025/2026"}])
     table = tmp_path / "kelas.csv"
-    listed = ("No;Nama;Kelas;Tahun", "1;Arunika;VII A;2025/2026", "2;Bayu;VII A;2025/2026", "3;;VII A;2025/2026")
+    listed = ("No;Nama;Kelas;Tahun Ajaran", "1;Arunika;VII A;2025/2026", "2;Bayu;VII A;2025/2026", "3;;VII A;2025/2026")
     table.write_text("\n".join((*listed, "4;Citra;;2025/2026")))
     screen = place(PUPILS)
-    window = QWidget()
-    qtbot.addWidget(window)
-    dialog = ClassListDialog(session, screen.look, table, window)
-    dialog.open()
+    screen.pupils.import_wanted.emit(table)
     settle(qtbot, session)
-    assert "2 murid baru" in dialog._lines["new"]._words.text()
-    assert "1 murid sudah ada" in dialog._lines["known"]._words.text()
-    assert "baris 3" in dialog._lines["passed"]._words.text()
+    dialog = found(screen.window(), ImportTableDialog)
+    QTest.keyClicks(dialog.columns._given["class_level"].control, "VII B")
+    dialog.next_button.click()
+    settle(qtbot, session)
+    assert dialog.next_button.text() == "Masukkan 2 baris"
     assert len(consents.list_pupils(library)) == 1
-    QTest.keyClicks(dialog.class_level.control, "VII B")
-    dialog.class_level.flush()
-    settle(qtbot, session)
-    assert "Citra · VII B" in dialog.names.toPlainText()
-    dialog.take_button.click()
+    dialog.next_button.click()
     settle(qtbot, session)
     assert {(one.name, one.class_level) for one in consents.list_pupils(library)} == {
         ("Arunika", "VII A"), ("Bayu", "VII A"), ("Citra", "VII B"),
@@ -285,19 +280,6 @@ def test_a_class_list_is_shown_before_it_is_kept(
     session.undo()
     settle(qtbot, session)
     assert len(consents.list_pupils(library)) == 1
-
-
-def test_a_table_without_names_is_refused_in_words(qtbot: QtBot, session: Session, look: Look, tmp_path: Path) -> None:
-    table = tmp_path / "nilai.csv"
-    table.write_text("a;b\n1;2\n")
-    window = QWidget()
-    qtbot.addWidget(window)
-    dialog = ClassListDialog(session, look, table, window)
-    dialog.open()
-    settle(qtbot, session)
-    assert "Tidak ada kolom" in dialog.message.text
-    assert not dialog.take_button.isEnabled()
-    dialog.reject()
 
 
 def test_a_pupil_is_added_named_flagged_and_deleted(

@@ -20,6 +20,7 @@ from ui.screens.editor import EditorScreen
 from ui.widgets.photo_view import PhotoView
 from ui.widgets.writing.desk import Desk
 from ui.widgets.writing.measure_card import read_number
+from ui.widgets.writing.tag_tab import TagTab
 
 MakePhoto = Callable[..., Path]
 
@@ -183,7 +184,8 @@ def test_a_photo_dragged_into_another_section_goes_there(
 def test_a_tag_is_claimed_and_taken_back(qtbot: QtBot, open_editor: Open, library: Library, practice: str) -> None:
     screen = open_editor(practice)
     tab = desk_of(screen).panel.show_tab("tags")
-    chip = tab._chips["dimensions", "kolaborasi"]  # type: ignore[attr-defined]
+    assert isinstance(tab, TagTab)
+    chip = tab.chip("dimensions", "kolaborasi")
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     settle(qtbot, screen)
     assert ("dimensions", "kolaborasi") in page_of(library, practice).tags

@@ -21,7 +21,7 @@ from ui.theme.look import Look
 from ui.widgets.buttons import Button
 from ui.widgets.pages.export_choices import megabytes
 from ui.widgets.pages.file_name import booklet_file_name, day_in
-from ui.widgets.pages.problems import ProblemRow
+from ui.widgets.pages.problem_row import ProblemRow
 from ui.widgets.pages.state import read_state
 
 Open = Callable[[], ExportDialog]

@@ -31,6 +31,7 @@ QFrame, QWidget            role = canvas      the ground of everything
                                   banner      a message; with tone = info, ok, warn or danger
                                   drop        where files may be dropped; over = true while one hovers, filled = true
                                   popup       what floats
+                                  overlay     what lies over a picture, white on black
                                   line        a hairline (1 px)
 QLineEdit, QTextEdit       role = bare        text on paper, its border only when it has the focus
                                   search      the search field
@@ -62,6 +63,8 @@ QFrame[role="row"]:hover { background: @raised; }
 QFrame[role="row"]:focus { border-color: @primary; }
 QFrame[role="raised"] { background: @raised; border: none; border-radius: 8px; }
 QFrame[role="popup"] { background: @surface; border: 1px solid @line; border-radius: 12px; }
+QFrame[role="overlay"] { background: rgba(0, 0, 0, 242); border: none; }
+QFrame[role="overlay"] QLabel { color: #FFFFFF; }
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="sidebar"] { background: @surface; border: none; border-right: 1px solid @line; }
 QFrame[role="header"] { background: @canvas; border: none; }
