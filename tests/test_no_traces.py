@@ -5,6 +5,7 @@ Each new output has to be added to `OUTPUTS`.
 
 import io
 import re
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from portfolio.domain.consent import PhotoBlur
 from portfolio.publishing import elements
 from portfolio.publishing.document import Cell, Column, Element, Gallery, Table
 from portfolio.publishing.report import ReportChapter, ReportContent, ReportSection
-from portfolio.services import booklets, consents, forms, photos, practices, printed, publish, reports, school
+from portfolio.services import booklets, consents, decks, forms, photos, practices, printed, publish, reports, school
 from portfolio.services.libraries import Library
 
 Output = Callable[[Library, Path], object]
@@ -75,6 +76,14 @@ def _report(library: Library, folder: Path) -> None:
     reports.export_report(library, content, folder / "laporan.pdf")
 
 
+def _decks(library: Library, folder: Path) -> None:
+    subject = decks.Subject("practice", practices.list_practices(library)[0].id)
+    for ratio in decks.RATIOS:
+        for suffix in decks.SUFFIXES:
+            decks.export_deck(library, folder / f"{ratio.replace(':', '-')}{suffix}", subject, minutes=0, ratio=ratio)
+    decks.present_deck(library, folder / "tayang.pdf", subject)
+
+
 OUTPUTS: dict[str, Output] = {
     "booklet": _booklets,
     "draft": lambda library, folder: publish.export_booklet(library, folder / "draf.pdf", draft=True),
@@ -83,6 +92,7 @@ OUTPUTS: dict[str, Output] = {
     "preview": _page_pictures,
     "report": _report,
     "pages": lambda library, folder: reports.export_pages(library, "L", _elements(library), folder / "lembar.pdf"),
+    "deck": _decks,
     "consent form": lambda library, folder: forms.consent_form(library, folder / "formulir.pdf"),
     "screen": _screen,
 }
@@ -200,9 +210,12 @@ def made(library: Library, tmp_path: Path) -> Made:
 
 
 def searched(path: Path) -> Iterator[bytes]:
-    """What a file holds: its bytes, and, of a PDF, every stream as it lies there and decoded."""
+    """What a file holds: its bytes, every stream of a PDF as it lies there and decoded, every entry of a zip."""
     content = path.read_bytes()
     yield content
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as file:
+            yield from (file.read(name) for name in file.namelist())
     if not content.startswith(b"%PDF"):
         return
     yield from _inflated(content)

@@ -9,6 +9,7 @@ widgets/       small parts that every screen shares
 models/, delegates/   lists and how their rows are painted
 screens/       the places of the sidebar; they do not know each other
 dialogs/       questions that need an answer first
+presenter/     a deck over the whole screen, and the notes on another
 
 Data flows one way: screen -> session -> service, and back as a receipt that is broadcast; each screen refreshes
 only what is its own.

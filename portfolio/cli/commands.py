@@ -213,6 +213,11 @@ def export(
     class_level: Annotated[
         str, typer.Option("--class", metavar="TEXT", help=tr("Formulir izin untuk setiap murid kelas ini."))
     ] = "",
+    practice: Annotated[str, typer.Option("--practice", metavar="ID", help=tr("Salindia praktik yang mana."))] = "",
+    minutes: Annotated[
+        float | None, typer.Option("--minutes", min=0, help=tr("Lama bicara; salindia dikurangi sampai cukup."))
+    ] = None,
+    ratio: Annotated[str | None, typer.Option("--ratio", metavar="16:9|4:3", help=tr("Bentuk salindia."))] = None,
     as_json: AsJson = False,
 ) -> None:
     """Publish."""
@@ -226,6 +231,10 @@ def export(
         draft=draft,
         initials=initials,
         class_level=class_level,
+        practice_id=practice,
+        booklet_id=booklet,
+        minutes=minutes,
+        ratio=ratio,
     )
     with libraries.open_library(library, read_only=True) as opened, Bar() as bar:
         pages, found = exports.make(kind, opened, out, wish, bar)

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     DISSEMINATION = "dissemination"
     DIRECTION = "direction"
     PROGRAMME = "programme"
+    DECK = "deck"
     CONSENT_FORM = "consent-form"
 
 
@@ -34,6 +35,10 @@ class Wish:
     draft: bool = False
     initials: bool = False
     class_level: str = ""
+    practice_id: str = ""
+    booklet_id: str = ""
+    minutes: float | None = None
+    ratio: str | None = None
 
     def given(self, *names: str) -> dict[str, Any]:
         """The options of these names that say something."""
@@ -85,6 +90,20 @@ def _programme(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
     return made.pages, made.problems
 
 
+def _deck(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    """The deck of a practice or a booklet where one is named, else what there is to present."""
+    from portfolio.services import decks  # noqa: PLC0415
+
+    options = wish.given("minutes", "ratio", "profile", "max_mb", "draft", "initials")
+    subject = None
+    if wish.practice_id:
+        subject = decks.Subject("practice", wish.practice_id)
+    elif wish.booklet_id:
+        subject = decks.Subject("booklet", wish.booklet_id)
+    made = decks.export_deck(library, out, subject, progress=progress, **options)
+    return made.pages, made.problems
+
+
 def _consent_form(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
     from portfolio.services import forms, publish  # noqa: PLC0415
 
@@ -98,5 +117,6 @@ _MAKERS: dict[Kind, Callable[[Any, Path, Wish, Progress], Made]] = {
     Kind.DISSEMINATION: _dissemination,
     Kind.DIRECTION: _direction,
     Kind.PROGRAMME: _programme,
+    Kind.DECK: _deck,
     Kind.CONSENT_FORM: _consent_form,
 }

@@ -7,5 +7,8 @@ chapters/       one part of the field each, from plain values to elements
 elements        elements made, counted, searched and retold
 compose         recipe + booklet -> document, pure; compose_report the same for reports and single pages
 document        the tree of frozen dataclasses that every renderer understands
+deck            slides as frozen dataclasses, and which of them fit a time; compose_deck and compose_ojt_deck make them,
+                condense brings long text down to their few lines
+slides/         each slide laid out: boxes, sizes, pictures; what every renderer of decks draws
 renderers/      pdf/ and others: each alone knows its format
 """

@@ -40,6 +40,7 @@ _LANDSCAPE = 1.2
 _FULL_WIDTH = 1000
 """px that a photo needs to cover a whole slide."""
 _ROWS = 5
+_ENOUGH_PHOTOS = 4
 _LEAD_WORDS = 26
 _SECTION_IMPORTANCE = {"tantangan": 5, "situasi": 4, "aksi": 5, "refleksi": 4, "cara-mengatasi": 5}
 _IN_BOOKLET = {5: 3, 4: 2, 3: 2, 2: 1, 1: 1}
@@ -127,21 +128,23 @@ def _opening_body(practice: PracticeContent) -> OpeningBody:
     facts = " · ".join(part for part in (practice.subject, practice.class_level, practice.learning_model) if part)
     chosen = _opener(practice)
     lead = next(iter(sentences(plain(practice.summary))), "")
-    return OpeningBody(
-        shortened(lead, _LEAD_WORDS), "\n".join(part for part in (names, facts) if part), chosen and picture(chosen)
-    )
+    byline = "\n".join(part for part in (names, facts) if part)
+    return OpeningBody(shortened(lead, _LEAD_WORDS), byline, picture(chosen) if chosen else None)
 
 
 def _opener(practice: PracticeContent) -> PhotoContent | None:
+    """The photo to open with: one of no section before others, one that lies before one that stands."""
     loose = [photo for photo in practice.photos if not photo.section]
-    return next(iter([*loose, *practice.photos]), None)
+    lying = [photo for photo in practice.photos if photo.width > photo.height]
+    return next(iter([*loose, *lying, *practice.photos]), None)
 
 
 def _story(practice: PracticeContent) -> Iterator[Slide]:
     """Everything between a practice's title and the thanks."""
     opener = _opener(practice)
-    many = len(practice.photos) > 1
-    shelves = _shelves(practice, without=opener if many and opener and not opener.section else None)
+    # With few photos the first is shown once more, where it belongs.
+    spare = opener is not None and (not opener.section or len(practice.photos) >= _ENOUGH_PHOTOS)
+    shelves = _shelves(practice, without=opener if spare else None)
     yield from _question(practice)
     written = [section for section in practice.sections if section.body.strip()]
     for place, section in enumerate(written):

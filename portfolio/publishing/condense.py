@@ -44,7 +44,8 @@ def groups(markdown: str) -> tuple[Group, ...]:
         if isinstance(block, ListBlock):
             head = _announcement(found, blocks[place - 1]) if place else ""
             points = tuple(_point(item.runs, alone=True) for item in block.items)
-            source = "\n".join(_words(item.runs) for item in block.items)
+            announced = [found.pop().source] if found and not found[-1].points else []
+            source = "\n".join([*announced, *(_words(item.runs) for item in block.items)])
             found.append(Group(tuple(one for one in points if one.plain), source, block.ordered, head))
         else:
             announces = isinstance(following, ListBlock) and len(_words(block.runs).split()) <= _LONGEST_HEAD
@@ -95,12 +96,12 @@ def shortened(sentence: str, most: int = MOST_WORDS) -> str:
     """The sentence without its full stop; where it is longer than `most` words, up to the last clause that fits."""
     words = sentence.split()
     if len(words) <= most:
-        return re.sub(r"(?<![.…])[.;,]$", "", sentence.strip())
+        return _closed(re.sub(r"(?<![.…])[.;,]$", "", sentence.strip()))
     kept = " ".join(words[:most])
     ends = [match.start() for match in _CLAUSE.finditer(kept)]
     long_enough = [end for end in ends if len(kept[:end].split()) >= _FEWEST_WORDS]
     cut = kept[: long_enough[-1]] if long_enough else kept
-    return _closed(cut.rstrip(" ,;:–—.")) + "…"
+    return _closed(cut.rstrip(" ,;:–—.") + "…")
 
 
 def parted(points: Sequence[Point], most: int, words: int = 64) -> list[tuple[Point, ...]]:
@@ -133,9 +134,8 @@ def _joined(found: Sequence[Group]) -> list[Group]:
     merged: list[Group] = []
     for group in found:
         last = merged[-1] if merged else None
-        if last is not None and not group.ordered and not last.ordered and (not group.head or not last.points):
-            head = group.head or last.head
-            merged[-1] = Group((*last.points, *group.points), f"{last.source}\n{group.source}", head=head)
+        if last is not None and not group.ordered and not last.ordered and not group.head:
+            merged[-1] = Group((*last.points, *group.points), f"{last.source}\n{group.source}", head=last.head)
         else:
             merged.append(group)
     return merged
@@ -172,5 +172,7 @@ def _words(runs: Iterable[Run]) -> str:
 
 
 def _closed(text: str) -> str:
-    """A quote that was cut is closed again."""
-    return f"{text}”" if text.count("“") > text.count("”") else text
+    """A quote that goes on in the next sentence, or was cut, is closed, and says that it goes on."""
+    if text.count("“") <= text.count("”"):
+        return text
+    return f"{text}”" if text.endswith("…") else f"{text}…”"

@@ -6,6 +6,8 @@ from portfolio.texts import tr
 
 SHARP_DPI = 110
 """A photo with fewer of its own pixels an inch looks blurred on paper."""
+SHARP_ON_SCREEN_DPI = 72
+"""The same for slides: 960 pt wide, they are shown by 1366 px or more."""
 
 
 def small_photo(photo: PhotoContent, dpi: float) -> Problem:

@@ -6,15 +6,22 @@ Every function may be called from any thread; none knows a window.
 libraries    make, open, close
 frameworks   the field's tables: writing frames, learning models, dimensions
 school       the school and its people
+schools      other schools, as many as there are
+dependents   what refers to a record
 practices    write a practice: text, authors, tags, measures
 photos       bring photos in, place and describe them, pictures for the screen
 booklets     what a booklet holds
 publish      booklets as files, and pictures of their pages
+decks        slides of a practice, a booklet or the training: as PPTX, as PDF, to be presented
 gate         which photos may not go out, and what was done to protect those they show
 consents     class lists, consents, what is said of each photo, its blurred areas
 photo_place  all photos at once: name, turn, cut, tag, replace, the trash
+photo_trash  photos deleted for good
+scans        signed consent forms: attached, seen, never published
 forms        the consent form that parents sign
-tables, classlists   spreadsheets that people send
+tables       spreadsheets that people send, as text: table_files (CSV), workbooks (XLSX), table_cells
+imports      what they bring into the library: import_kinds, import_rows, import_plans
+sheets       spreadsheets that go out
 find         search
 checkup      is the library whole
 undo         take an edit back

@@ -7,7 +7,7 @@ from portfolio.domain import discretion
 from portfolio.domain.consent import Channel
 from portfolio.domain.names import listed
 from portfolio.publishing.content import PhotoContent, Problem
-from portfolio.publishing.publication import AnyPublication, Publication, photos_of, retold
+from portfolio.publishing.publication import Publication, photos_of, retold
 from portfolio.services import consents
 from portfolio.storage import photo_queries
 from portfolio.storage.library import Library
@@ -54,7 +54,7 @@ def objections(library: Library, content: Publication, channel: Channel) -> list
     return [*problems, *_named_pupils(library, photos)]
 
 
-def with_initials(library: Library, content: AnyPublication) -> AnyPublication:
+def with_initials(library: Library, content: Publication) -> Publication:
     """The same publication with pupils' initials for their full names in captions, alt texts and under quotes."""
     names = _pupil_names(library)
     return retold(content, lambda text: discretion.with_initials(text, names))

@@ -22,6 +22,8 @@ from portfolio.texts import decimal, tr
 
 Compose = Callable[[Any, Recipe], Document]
 """Makes a document of one kind of publication."""
+Make = Callable[[Any, Recipe, Path], Rendered]
+"""Writes a publication to a file, whatever is missing. Raises `OSError`."""
 
 _SMALLER = ((150, 82), (150, 70), (120, 72), (110, 60), (96, 55), (80, 45), (72, 35))
 """Resolution and JPEG quality of pictures, step by step, for a file that has to be smaller."""
@@ -65,12 +67,29 @@ def print_file(
     progress: Progress,
     standing: Callable[[Any], Sequence[Problem]] | None = None,
 ) -> Exported:
-    """Write a publication as PDF; `target` is whole or untouched.
+    """Write a publication as PDF; `target` is whole or untouched. See `write_file`."""
+
+    def make(content: Any, recipe: Recipe, place: Path) -> Rendered:
+        return render(library, compose(content, recipe), recipe, place, progress)
+
+    return write_file(library, publication, make, target, order, standing=standing)
+
+
+def write_file(
+    library: Library,
+    publication: Publication,
+    make: Make,
+    target: Path,
+    order: Order,
+    *,
+    standing: Callable[[Any], Sequence[Problem]] | None = None,
+) -> Exported:
+    """Have `make` write a publication whose photos may go out; `target` is whole or untouched.
 
     `standing` tells what is wrong with the content itself, once the photos that are left out are gone. A problem that
     forbids the export raises `ExportForbidden` with all problems; a draft is always possible. Raises `TargetError`,
     `BadValue` (the file can't be made as small as asked: the message names the smallest size reached), and what
-    `progress` raises.
+    `make` raises.
     """
     content = without_photos(publication, order.leave_out)
     if order.initials:
@@ -80,26 +99,12 @@ def print_file(
     if any(problem.forbids for problem in problems) and not order.recipe.draft:
         raise _forbidden(problems)
 
-    job = _Job(library, partial(compose, content), progress)
     try:
-        rendered = _render_within(job, order, target)
+        rendered = _render_within(partial(make, content), order, target)
     except OSError as error:
         raise target_error(target, error) from error
     receipt = gate.privacy_receipt(library, content, order.leave_out)
     return Exported(target, rendered.pages, rendered.bytes, (*problems, *rendered.problems), receipt)
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """Content that is composed and rendered as often as it takes to fit."""
-
-    library: Library
-    composed: Callable[[Recipe], Document]
-    progress: Progress
-
-    def make(self, recipe: Recipe, place: Path) -> Rendered:
-        """Write it to `place` by one recipe."""
-        return render(self.library, self.composed(recipe), recipe, place, self.progress)
 
 
 def render(library: Library, document: Document, recipe: Recipe, target: Path, progress: Progress) -> Rendered:
@@ -129,7 +134,7 @@ def _forbidden(problems: Sequence[Problem]) -> ExportForbidden:
     return ExportForbidden(first=first, problems=tuple(problems))
 
 
-def _render_within(job: _Job, order: Order, target: Path) -> Rendered:
+def _render_within(make: Callable[[Recipe, Path], Rendered], order: Order, target: Path) -> Rendered:
     """Render; where the file is heavier than its limit, again with smaller pictures, until it fits.
 
     Where it never does: refused with the smallest size if the user named the limit, else that is kept.
@@ -137,7 +142,7 @@ def _render_within(job: _Job, order: Order, target: Path) -> Rendered:
     recipe, profile = order.recipe, order.recipe.profile
     limit = order.max_mb if order.max_mb is not None else profile.megabytes
     if limit is None:
-        return _checked(job.make(recipe, target), recipe, target)
+        return _checked(make(recipe, target), recipe, target)
     target.parent.stat()
     with TemporaryDirectory(prefix="praktik-") as folder:
         trial = Path(folder) / "trial.pdf"
@@ -147,7 +152,7 @@ def _render_within(job: _Job, order: Order, target: Path) -> Rendered:
         ]
         for dpi, quality in steps:
             smaller = replace(recipe, profile=replace(profile, dpi=dpi, jpeg_quality=quality))
-            rendered = _checked(job.make(smaller, trial), recipe, trial)
+            rendered = _checked(make(smaller, trial), recipe, trial)
             if rendered.bytes <= limit * 1_000_000:
                 break
         else:

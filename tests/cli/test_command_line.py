@@ -170,3 +170,27 @@ def test_english_is_spoken_where_it_is_asked_for(
     assert code == 1
     assert "library" in err
     assert "pustaka" not in err
+
+
+def test_every_report_is_exported_by_its_kind(run: Callable[..., Any], tmp_path: Path) -> None:
+    folder = tmp_path / "Contoh"
+    run("new", folder, "--sample")
+    for kind in ("ojt-report", "dissemination", "direction", "programme"):
+        target = tmp_path / f"{kind}.pdf"
+        code, made, _ = run("export", folder, kind, target, "--json")
+        assert code == 0, kind
+        assert made.keys() == {"path", "pages", "bytes", "problems"}
+        assert made["pages"] > 0
+        assert made["bytes"] == target.stat().st_size < 10_000_000
+
+
+def test_a_report_of_nothing_is_refused_and_nothing_is_written(
+    run: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    for kind in ("dissemination", "programme"):
+        target = tmp_path / f"{kind}.pdf"
+        code, answer, _ = run("export", folder, kind, target, "--json")
+        assert code == 1, kind
+        assert "error" in answer
+        assert not target.exists()
+        assert run("export", folder, kind, target, "--record", "tidak-ada")[0] == 1

@@ -131,3 +131,13 @@ def test_javanese_is_replaced_visibly_and_noted() -> None:
 @pytest.mark.parametrize("text", ["a\u200db", "👩\u200d🏫", "👍🏽", "kata\u00adkunci", "❤\ufe0f"])
 def test_joiners_and_selectors_print_nothing_and_are_no_problem(text: str) -> None:
     assert shaped(text, "serif.regular").missing == ""
+
+
+def test_a_word_wider_than_its_cell_is_parted_between_syllables_on_the_next_line() -> None:
+    for measure in range(44, 60):
+        lines = [text_of(line) for line in set_text("Melaksanakan pembelajaran", BODY, measure, Lacking())]
+        shown = "".join(line if line.endswith("-") else f"{line} " for line in lines).split()
+        assert [word.replace("-", "") for word in shown] == ["Melaksanakan", "pembelajaran"], lines
+        for word in shown:
+            parted = {len(word[:n].replace("-", "")) for n, letter in enumerate(word) if letter == "-"}
+            assert parted <= set(hyphenations(word.replace("-", "").lower())), lines

@@ -16,18 +16,25 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
-from portfolio.services import practices
+from portfolio.services import photo_place, practices
+from portfolio.services.decks import Subject
 from portfolio.services.photos import ImportReport
 from portfolio.services.practices import PracticePage
+from portfolio.services.publish import Problem
 from portfolio.texts import tr
+from ui.dialogs.deck import DeckDialog
+from ui.places import ALL_PHOTOS
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.photo_view import PhotoView
+from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
-from ui.widgets.thumbnails import ThumbnailLoader
+from ui.widgets.writing.album import PracticeAlbum
+from ui.widgets.writing.as_inquiry import AsInquiry
 from ui.widgets.writing.choices import Choices, read_choices
 from ui.widgets.writing.desk import Desk
 from ui.widgets.writing.drop_veil import DropVeil
@@ -36,7 +43,6 @@ from ui.widgets.writing.import_words import outcome, refusals
 from ui.widgets.writing.intake import Intake
 from ui.widgets.writing.open_practice import OpenPractice
 from ui.widgets.writing.outline import fill_frame_menu
-from ui.widgets.writing.photo_view import PhotoView
 
 
 class EditorScreen(Screen):
@@ -45,11 +51,13 @@ class EditorScreen(Screen):
     def __init__(self, session: Session, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, look, settings, parent)
         self.practice = OpenPractice(session, self)
-        self.thumbnails = ThumbnailLoader(session, self)
+        self.pictures = pictures_of(session, look)
         self.intake = Intake(session, self)
+        self.as_inquiry = AsInquiry(session, self)
         self.desk: Desk | None = None
         self._choices: Choices | None = None
         self._wanted_id = ""
+        self._big: PhotoView | None = None
         self._build()
         self._connect()
         session.ask(self, self._on_choices, read_choices)
@@ -76,11 +84,12 @@ class EditorScreen(Screen):
         self._message.setVisible(False)
         if self._choices is not None:
             self._open()
+            self.session.ask(self, self._on_choices, read_choices)  # the library's own tables may be others by now
 
     @override
     def leave(self) -> None:
         self.flush()
-        self.thumbnails.forget()
+        self.pictures.rest()
 
     def flush(self) -> None:
         """Send everything typed to the session."""
@@ -111,6 +120,7 @@ class EditorScreen(Screen):
         self.practice.shown.connect(self._on_shown)
         self.practice.lost.connect(self._on_lost)
         self.intake.reported.connect(self._on_reported)
+        self.as_inquiry.told.connect(self._on_told_as_inquiry)
         self._nothing.pressed.connect(self._on_list_wanted)
         self.session.flush_requested.connect(self.flush)
         self.session.failed.connect(self._on_failed)
@@ -124,10 +134,13 @@ class EditorScreen(Screen):
         frames.aboutToShow.connect(self._on_frames_menu)
         frames.triggered.connect(self._on_frame_action)
         menu.addAction(self.look.icon("copy"), tr("Gandakan praktik ini")).triggered.connect(self._on_duplicate)
+        menu.addAction(self.look.icon("repeat"), tr("Jadikan inkuiri")).triggered.connect(self._on_as_inquiry)
+        deck = menu.addAction(self.look.icon("presentation"), tr("Salindia…"))
+        deck.triggered.connect(self._on_deck)
         menu.addSeparator()
         menu.addAction(self.look.icon("trash-2", "danger"), tr("Hapus praktik ini")).triggered.connect(self._on_remove)
         for action in menu.actions():
-            action.setEnabled(self.practice.writable)
+            action.setEnabled(self.practice.writable or action is deck)
         return menu
 
     def _open(self) -> None:
@@ -145,12 +158,19 @@ class EditorScreen(Screen):
         return self.desk.page.section_at(self.desk.page.mapFrom(self, position))
 
     def _on_choices(self, choices: Choices) -> None:
+        if choices == self._choices:
+            return
+        if self.desk is not None:
+            self.flush()
+            self._stack.removeWidget(self.desk)
+            self.desk.deleteLater()
         self._choices = choices
-        self.desk = Desk(self.practice, self.look, choices, self.thumbnails)
+        self.desk = Desk(self.practice, self.look, choices, self.pictures)
         self.desk.photos_wanted.connect(self._on_photos_wanted)
         self.desk.photos_carried.connect(self._on_photos_carried)
         self.desk.photo_viewed.connect(self._on_viewed)
         self.desk.photo_taken_out.connect(self._on_taken_out)
+        self.desk.photo_place_wanted.connect(self._on_photo_place_wanted)
         self._stack.addWidget(self.desk)
         if not self.practice.writable:
             # The window says why, above every place.
@@ -161,6 +181,8 @@ class EditorScreen(Screen):
         if self.desk is not None:
             self.desk.show_page(page)
             self._stack.setCurrentWidget(self.desk)
+        if self._big is not None:
+            self._big.follow(PracticeAlbum(page.photos))
 
     def _on_lost(self) -> None:
         self._stack.setCurrentWidget(self._nothing)
@@ -183,6 +205,27 @@ class EditorScreen(Screen):
 
     def _on_frame_action(self, action: QAction) -> None:
         self.practice.change_frame(str(action.data()))
+
+    def _on_as_inquiry(self) -> None:
+        if self.practice.id:
+            self.flush()
+            self.as_inquiry.tell(self.practice.id)
+
+    def _on_told_as_inquiry(self, inquiry_id: str, said: str) -> None:
+        self.notice.emit("ok", said)
+        self.go.emit("inquiry", inquiry_id)
+
+    def _on_deck(self) -> None:
+        if self.practice.id:
+            self.flush()
+            subject = Subject("practice", self.practice.id)
+            dialog = DeckDialog(self.session, self.look, self.settings, subject, parent=self)
+            dialog.mend_wanted.connect(self._on_photo_problem)
+            dialog.open()
+
+    def _on_photo_problem(self, problem: Problem) -> None:
+        if problem.record:
+            self._on_photo_place_wanted(problem.record)
 
     def _on_duplicate(self) -> None:
         if self.practice.id:
@@ -222,10 +265,31 @@ class EditorScreen(Screen):
             self._message.say("warn", title, reasons)
 
     def _on_viewed(self, place_id: str) -> None:
-        if self.practice.page is not None:
-            view = PhotoView(self.look, self.thumbnails, self.practice.page.photos, place_id, self)
-            view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            view.open()
+        if self.practice.page is None or self._big is not None:
+            return
+        self.flush()
+        album = PracticeAlbum(self.practice.page.photos)
+        self._big = PhotoView(self.look, self.pictures, album, place_id, self, writable=self.practice.writable)
+        self._big.turned.connect(self._on_turned)
+        self._big.removed.connect(self._on_removed)
+        self._big.finished.connect(self._on_big_closed)
+        self._big.open()
+
+    def _on_turned(self, quarters: int) -> None:
+        if self._big is not None:
+            self.session.edit(photo_place.turn_photos, [self._big.shown.photo_id], quarters)
+
+    def _on_removed(self) -> None:
+        if self._big is not None:
+            self._on_taken_out(self._big.shown.key)
+
+    def _on_big_closed(self) -> None:
+        if self._big is not None and self.desk is not None:
+            self.desk.panel.photos.pick(self._big.shown.key)
+        self._big = None
+
+    def _on_photo_place_wanted(self, photo_id: str) -> None:
+        self.go.emit("photos", photo_id or ALL_PHOTOS)
 
     def _on_taken_out(self, place_id: str) -> None:
         self.practice.take_out(place_id)

@@ -14,6 +14,7 @@ from portfolio.services.booklets import BookletFields
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported, Problem
 from portfolio.texts import tr
+from ui.dialogs.deck import DeckDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.mending import PhotoMending
 from ui.session import Session
@@ -71,6 +72,9 @@ class PublishScreen(Screen):
         self._remove.triggered.connect(self.remove_booklet)
         menu.addActions([new, self._remove])
         self._more.setMenu(menu)
+        self.deck_button = Button(self.look, tr("Presentasikan…"), "quiet", "presentation")
+        self.deck_button.setToolTip(tr("Salindia dari isi yang sama: simpan sebagai PPTX atau PDF, atau tayangkan."))
+        self.deck_button.clicked.connect(self._on_deck)
         self.publish_button = Button(self.look, tr("Terbitkan PDF…"), "primary", "file-down")
         self.publish_button.clicked.connect(self._on_publish)
 
@@ -127,7 +131,7 @@ class PublishScreen(Screen):
 
     @override
     def header_widgets(self) -> list[QWidget]:
-        return [self._more, self.publish_button]
+        return [self._more, self.deck_button, self.publish_button]
 
     @override
     def show_record(self, record_id: str) -> None:
@@ -240,6 +244,12 @@ class PublishScreen(Screen):
     def _on_made(self, receipt: Receipt) -> None:
         self._wanted = receipt.made[0]
         self._ask()
+
+    def _on_deck(self) -> None:
+        self.outline.flush()
+        dialog = DeckDialog(self.session, self.look, self.settings, parent=self)
+        dialog.mend_wanted.connect(self._on_problem)
+        dialog.open()
 
     def _on_publish(self) -> None:
         self._publish(())

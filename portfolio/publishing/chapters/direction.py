@@ -175,7 +175,7 @@ def statement_elements(content: DirectionContent, level: int = 2) -> Iterable[El
 
 def alignment_elements(content: DirectionContent) -> Iterable[Element]:
     """The table from the old wording to the new, with the reasons and what supports them."""
-    heads = zip(ALIGNMENT_COLUMNS, (0.62, 1.1, 1.13, 1.1, 2.05), strict=True)
+    heads = zip(ALIGNMENT_COLUMNS, (0.6, 1.45, 1.2, 1.55, 2.2), strict=True)
     yield Table(
         columns=tuple(Column(head, weight) for head, weight in heads),
         rows=tuple(_alignment_row(one) for one in content.statements),

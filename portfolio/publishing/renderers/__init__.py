@@ -1,4 +1,5 @@
 """Renderers: each makes one kind of file of a document, and knows none of the others.
 
-pdf/    the booklet for screen and print
+pdf/    booklets, reports and decks for screen and print
+pptx/   decks that can be edited
 """

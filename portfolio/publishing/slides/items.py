@@ -15,6 +15,11 @@ Slot = Literal["", "title", "body", "number", "footer"]
 Marks = Literal["", "dots", "numbers"]
 
 
+def hang_of(marks: Marks) -> float:
+    """What marks take of each line, in parts of the size of the text."""
+    return {"": 0.0, "dots": 1.15, "numbers": 1.5}[marks]
+
+
 class Box(NamedTuple):
     """Left and upper edge, width and height."""
 
@@ -50,6 +55,11 @@ class Text:
     mark_colour: str = ""
     letters: float = 0.0
     """Added after each letter, in pt."""
+
+    @property
+    def hang(self) -> float:
+        """What marks take of each line, in pt."""
+        return hang_of(self.marks) * self.size
 
     @property
     def plain(self) -> str:

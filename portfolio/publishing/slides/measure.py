@@ -111,8 +111,8 @@ def cut_to_fit(
             kept[-1] = (Run(" ".join(words[: max(len(words) * 3 // 4, 2)]).rstrip(",;:.") + "…"),)
         elif len(kept) > 1:
             kept.pop()
-        elif words and len(words[0]) > 8:
-            kept[-1] = (Run(f"{words[0][: len(words[0]) // 2]}…"),)
+        elif len(whole := " ".join(words)) > 8:
+            kept[-1] = (Run(f"{whole[: len(whole) // 2].rstrip()}…"),)
         else:
             break
     return tuple(kept)

@@ -1,6 +1,7 @@
 """Numbers before and after: two bars from one zero, each with its value; large figures where bars would mislead."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from portfolio.publishing.document import MeasureRow
 from portfolio.publishing.slides.items import Box, Field, Item
@@ -12,6 +13,8 @@ _NAMES = 92.0
 _VALUES = 150.0
 """Room for the value behind the longest bar."""
 _TALLEST = 168.0
+_ONE_LINE = 0.76
+"""The part of a line that a label may fill: another font's second line would lie on what is below."""
 
 
 def number_items(stage: Stage, rows: Sequence[MeasureRow], box: Box) -> Iterator[Item]:
@@ -25,14 +28,9 @@ def _row(stage: Stage, row: MeasureRow, box: Box) -> Iterator[Item]:
     scale = min(box.height / 92.0, 1.45)
     colours = stage.colours
     head, note = 26.0 * scale, 19.0 * scale
-    yield text(
-        row.label,
-        Box(box.x, box.y, box.width, head),
-        "sans.semibold",
-        (18.0 * scale, 11.0),
-        colours.text,
-        anchor="middle",
-    )
+    place = Box(box.x, box.y, box.width * _ONE_LINE, head)
+    label = text(row.label, place, "sans.semibold", (18.0 * scale, 11.0), colours.text, anchor="middle")
+    yield replace(label, box=Box(box.x, box.y, box.width, head))
     y = box.y + head
     if row.note:
         yield text(row.note, Box(box.x, y, box.width, note), TEXT_FONT, (12.0 * scale, 9.0), colours.muted)

@@ -5,19 +5,19 @@ from functools import cached_property
 
 from portfolio.domain.prose import Run
 from portfolio.publishing.deck import RATIOS, Point, Ratio
-from portfolio.publishing.slides.items import Align, Anchor, Box, Marks, Paragraph, Slot, Text
+from portfolio.publishing.slides.items import Align, Anchor, Box, Marks, Paragraph, Slot, Text, hang_of
 from portfolio.publishing.slides.look import SlideColours, SlideLook, slide_look
 from portfolio.publishing.slides.measure import cut_to_fit, fitting
 from portfolio.publishing.slides.measure import height as measured
 
-HANG = 1.15
-"""What bullets take of each line, in parts of the size."""
 FOOT = 506.0
 """The upper edge of what stands at the foot."""
 STRIP = 10.0
 """Width of the coloured strip at the left edge."""
 TOP, _UNDER_TITLE = 58.0, 26.0
 TITLE_FONT, TEXT_FONT, QUOTE_FONT = "sans.bold", "sans.regular", "serif.regular"
+_SPREAD = 0.86
+"""The part of a line that spread letters need where they would stand close."""
 TITLE_SPACING, TEXT_SPACING = 0.92, 0.97
 
 
@@ -82,10 +82,11 @@ def text(
 ) -> Text:
     """A text at the largest of `sizes` (from, down to) that fits the box; what fits at none is cut with “…”."""
     paragraphs = paragraphs_of(words) if isinstance(words, str) else words
-    hang = HANG if marks else 0.0
-    size = fitting(paragraphs, font, sizes, box.size, spacing=spacing, hang=hang)
+    hang = hang_of(marks)
+    room = (box.width * (_SPREAD if letters else 1.0), box.height)
+    size = fitting(paragraphs, font, sizes, room, spacing=spacing, hang=hang)
     if size <= sizes[1]:
-        paragraphs = cut_to_fit(paragraphs, font, size, box.size, spacing=spacing, hang=hang)
+        paragraphs = cut_to_fit(paragraphs, font, size, room, spacing=spacing, hang=hang)
     return Text(
         box, paragraphs, font, size, colour, slot, align, anchor, spacing, marks, first, mark_colour, letters
     )  # fmt: skip

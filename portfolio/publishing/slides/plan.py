@@ -212,7 +212,7 @@ def _statement(stage: Stage, slide: Slide, body: StatementBody, number: int, sch
     if body.spoken and not words.lstrip().startswith(("“", '"')):
         words = f"“{words.strip()}”"
     font, sizes = (QUOTE_FONT, (40.0, 18.0)) if body.spoken else (TITLE_FONT, (42.0, 20.0))
-    box = Box(stage.margin, 92.0, min(stage.full, 780.0), 300.0)
+    box = Box(stage.margin, 92.0, min(stage.full, 740.0), 300.0)
     spacing = 0.9 if body.spoken else TITLE_SPACING
     yield text(
         words, box, font, sizes, colours.deep, slot="title", anchor="middle", spacing=spacing

@@ -14,7 +14,7 @@ _SIZES = (22.0, 11.0)
 _HEAD = 13.0
 _MATRIX_HEAD = 0.27
 """The part of the width that names the rows of a matrix."""
-_LONGEST_UPRIGHT = 134.0
+_LONGEST_UPRIGHT = 158.0
 _UPRIGHT, _GROUP, _GROUP_ROW = 10.5, 10.5, 34.0
 _TALLEST_ROW, _LOWEST_ROW = 32.0, 15.0
 
@@ -57,7 +57,7 @@ def matrix_grid(stage: Stage, matrix: Matrix, box: Box) -> Grid:
         *(
             GridCell(
                 name,
-                _GROUP,
+                _group_size(name, each * len(names)),
                 colours.primary,
                 bold=True,
                 align="center",
@@ -83,6 +83,12 @@ def matrix_grid(stage: Stage, matrix: Matrix, box: Box) -> Grid:
         box.x, box.y, (first, *(each for _ in columns)), heights, (groups, heads, *rows), colours.line, heads=2,
         padding=3.0, name=matrix.title,
     )  # fmt: skip
+
+
+def _group_size(name: str, width: float) -> float:
+    """A size at which the longest word of a group's name stands on one line."""
+    longest = max((word_width(word, "sans.semibold") for word in name.split()), default=1.0)
+    return min(_GROUP, width / max(longest * 1.25, 0.1))
 
 
 def _mark(stage: Stage, mark: Mark, most: int, size: float) -> GridCell:

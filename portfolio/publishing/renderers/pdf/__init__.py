@@ -14,6 +14,7 @@ furniture, ornament        running heads, page numbers, draft mark; waves
 layout                     the whole document placed, before anything is painted
 pictures, paint            photos at the printed size; items onto the canvas
 booklet                    all of it: `render_pdf`
+slides                     a deck, a page a slide: `render_slides`
 consent_form               the sheet that parents sign
 """
 

@@ -205,7 +205,9 @@ def _broken(words: list[_Word], style: Style, measure: float, indent: float) -> 
         free = room - needed + word.width
         halves = _hyphenated(word, free, style, too_wide=too_wide) if may_hyphenate else None
         hyphens = hyphens + 1 if halves else 0
-        if halves is None and (not line or (word.width > measure and room > measure * 0.4)):
+        if halves is None and (
+            not line or (too_wide and room > measure * 0.4 and not _parts_later(word, measure, style))
+        ):
             halves = _forced(word, free, style, must=not line)
         if halves is None:
             queue.append(word)
@@ -233,6 +235,11 @@ def _hyphenated(word: _Word, room: float, style: Style, *, too_wide: bool) -> tu
         if head.width <= room:
             return head, _part(word, word.text[place:], style, follows=True)
     return None
+
+
+def _parts_later(word: _Word, measure: float, style: Style) -> bool:
+    """Whether a word that is too wide for any line can at least be hyphenated on a line of its own."""
+    return style.hyphenate and _hyphenated(word, measure, style, too_wide=True) is not None
 
 
 def _part(word: _Word, text: str, style: Style, *, follows: bool = False) -> _Word:

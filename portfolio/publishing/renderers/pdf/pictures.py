@@ -37,7 +37,7 @@ def wish_for(item: Photo, profile: Profile) -> Wish:
 
 
 def prepare(
-    pages: Iterable[Page], profile: Profile, cache: Path, progress: Progress
+    pages: Iterable[Page], profile: Profile, cache: Path, progress: Progress, *, sharp_dpi: float = SHARP_DPI
 ) -> tuple[dict[Photo, Prepared | Unreadable], list[Problem]]:
     """The pictures for all placed photos, and a problem for each photo that can't be read or is too small."""
     pages = list(pages)
@@ -48,7 +48,7 @@ def prepare(
     for item, result in pictures.items():
         if isinstance(result, Unreadable) and item.photo.photo_id not in problems:
             problems[item.photo.photo_id] = unreadable_photo(item.photo, result)
-    small = [problem for problem in _too_small(pages) if problem.record not in problems]
+    small = [problem for problem in _too_small(pages, sharp_dpi) if problem.record not in problems]
     return pictures, [*problems.values(), *small]
 
 
@@ -59,7 +59,7 @@ def own_dpi(item: Photo) -> float:
     return 72 / max(max(scales) if item.cropped else min(scales), 1e-6)
 
 
-def _too_small(pages: Iterable[Page]) -> list[Problem]:
+def _too_small(pages: Iterable[Page], sharp_dpi: float) -> list[Problem]:
     """Each photo that is printed too large for its pixels, once, at its worst place."""
     worst: dict[str, tuple[float, PhotoContent]] = {}
     for page in pages:
@@ -70,4 +70,4 @@ def _too_small(pages: Iterable[Page]) -> list[Problem]:
             known = worst.get(item.photo.photo_id)
             if known is None or own_dpi(item) < known[0]:
                 worst[item.photo.photo_id] = (own_dpi(item), item.photo)
-    return [small_photo(photo, dpi) for dpi, photo in worst.values() if dpi < SHARP_DPI]
+    return [small_photo(photo, dpi) for dpi, photo in worst.values() if dpi < sharp_dpi]

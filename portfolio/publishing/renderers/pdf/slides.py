@@ -10,6 +10,7 @@ from portfolio.publishing import slides
 from portfolio.publishing.content import Rendered
 from portfolio.publishing.deck import RATIOS, Deck
 from portfolio.publishing.document import Document
+from portfolio.publishing.photo_problems import SHARP_ON_SCREEN_DPI
 from portfolio.publishing.recipe import Recipe
 from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.booklet import unprintable
@@ -34,14 +35,13 @@ from portfolio.publishing.renderers.pdf.theme import Colours, theme
 from portfolio.publishing.slides import items as plan_items
 from portfolio.publishing.slides.items import Box, Grid, GridCell, Paragraph, Plan, Shape, Shot, Text
 from portfolio.publishing.slides.measure import GAP, ascent, bold, leading
-from portfolio.publishing.slides.places import HANG
 
 
 def render_slides(deck: Deck, recipe: Recipe, target: Path, cache: Path, progress: Progress = SILENCE) -> Rendered:
     """Write `deck` to `target`, a page a slide. See `booklet.render_pdf` for what it tells and raises."""
     colours = theme("laut", "A5").colours
     layout = lay_out_slides(deck, colours, draft=recipe.draft)
-    pictures, problems = prepare(layout.pages, recipe.profile, cache, progress)
+    pictures, problems = prepare(layout.pages, recipe.profile, cache, progress, sharp_dpi=SHARP_ON_SCREEN_DPI)
     document = Document(deck.title, deck.author, deck.language, deck.title, ())
     with written_whole(target) as place:
         paint(document, layout, pictures, colours, place)
@@ -94,7 +94,7 @@ class _Setter:
     def _text(self, item: Text) -> Iterator[Item]:
         box, size = item.box, item.size
         style = Style(item.font, size, 0.0, item.colour, bold=bold(item.font), spacing=item.letters)
-        hang = HANG * size if item.marks else 0.0
+        hang = item.hang
         set_paragraphs = [set_text(paragraph, style, box.width - hang, self._lacking) for paragraph in item.paragraphs]
         pitch = size * leading(item.font) * item.spacing
         gap = size * GAP

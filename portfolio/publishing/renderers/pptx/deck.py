@@ -16,7 +16,7 @@ from portfolio.publishing.deck import RATIOS, Deck
 from portfolio.publishing.recipe import Recipe
 from portfolio.publishing.renderers.pptx import shapes
 from portfolio.publishing.renderers.pptx.grids import table
-from portfolio.publishing.renderers.pptx.marks import element
+from portfolio.publishing.renderers.pptx.marks import element, printable
 from portfolio.publishing.renderers.pptx.pictures import Shots, prepare, standing
 from portfolio.publishing.renderers.pptx.template import specimens, template
 from portfolio.publishing.slides import planned
@@ -41,8 +41,8 @@ def render_pptx(deck: Deck, recipe: Recipe, target: Path, cache: Path, progress:
     for plan in plans:
         slide = opened.slides.add_slide(layouts[plan.layout])
         _Writer(slide, deck, shots).write(plan, draft=recipe.draft)
-    opened.core_properties.title = deck.title
-    opened.core_properties.author = deck.author
+    opened.core_properties.title = printable(deck.title)
+    opened.core_properties.author = printable(deck.author)
     opened.core_properties.language = deck.language
     with written_whole(target) as place:
         place.write_bytes(_dateless(opened))
@@ -103,7 +103,7 @@ class _Writer:
         frame = self._slide.notes_slide.notes_text_frame
         if frame is None:
             return
-        frame.text = "".join(character for character in words if character >= " " or character == "\n")
+        frame.text = printable(words)
         for paragraph in frame.paragraphs:
             for run in paragraph.runs:
                 run._r.get_or_add_rPr().set("lang", self._deck.language)  # noqa: SLF001 - see `__init__`

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from portfolio.publishing.renderers.pptx.marks import emu, fill
+from portfolio.publishing.renderers.pptx.marks import emu, fill, place, printable
 from portfolio.publishing.slides.items import Grid, GridCell
+from portfolio.publishing.slides.look import slide_look
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -18,37 +19,40 @@ def table(grid: Grid, number: int, language: str) -> str:
     rows = "".join(_row(grid, n, language) for n in range(len(grid.rows)))
     box = grid.box
     return (
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Tabel {number}" descr={quoteattr(grid.name)}/>'
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="Tabel {number}" '
+        f"descr={quoteattr(printable(grid.name))}/>"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
-        f'<p:xfrm><a:off x="{emu(box.x)}" y="{emu(box.y)}"/><a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></p:xfrm>'
+        f"{place(box, 'p')}"
         f'<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{_NO_STYLE}'
         f"</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>"
         "</p:graphicFrame>"
     )
 
 
-def _row(grid: Grid, place: int, language: str) -> str:
-    lined = place >= grid.heads - 1
-    cells = "".join(_cells(grid, cell, language, lined=lined) for cell in grid.rows[place])
-    return f'<a:tr h="{emu(grid.heights[place])}">{cells}</a:tr>'
+def _row(grid: Grid, number: int, language: str) -> str:
+    lined = number >= grid.heads - 1
+    cells = "".join(_cells(grid, cell, language, lined=lined) for cell in grid.rows[number])
+    return f'<a:tr h="{emu(grid.heights[number])}">{cells}</a:tr>'
 
 
 def _cells(grid: Grid, cell: GridCell, language: str, *, lined: bool) -> str:
-    return "".join(_cell(grid, cell, language, lined=lined, place=n) for n in range(cell.span))
+    return "".join(_cell(grid, cell, language, lined=lined, covered=n > 0) for n in range(cell.span))
 
 
-def _cell(grid: Grid, cell: GridCell, language: str, *, lined: bool, place: int) -> str:
-    """The cell, or one that it covers (`place` above 0)."""
-    if place:
-        return f'<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody>{_properties(grid, cell, lined)}</a:tc>'
+def _cell(grid: Grid, cell: GridCell, language: str, *, lined: bool, covered: bool) -> str:
+    """The cell, or one that it covers."""
+    properties = _properties(grid, cell, lined)
+    if covered:
+        return f'<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody>{properties}</a:tc>'
     span = f' gridSpan="{cell.span}"' if cell.span > 1 else ""
     run = (
-        f'<a:r>{_run_properties(cell, language, "rPr")}<a:t>{escape(cell.text)}</a:t></a:r>'
+        f'<a:r>{_run_properties(cell, language, "rPr")}<a:t>{escape(printable(cell.text))}</a:t></a:r>'
         if cell.text else _run_properties(cell, language, "endParaRPr")
     )  # fmt: skip
+    align = "l" if cell.upright else _ALIGN[cell.align]
     return (
-        f'<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{"l" if cell.upright else _ALIGN[cell.align]}"/>'
-        f"{run}</a:p></a:txBody>{_properties(grid, cell, lined)}</a:tc>"
+        f'<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{align}"/>{run}</a:p></a:txBody>'
+        f"{properties}</a:tc>"
     )
 
 
@@ -65,15 +69,16 @@ def _properties(grid: Grid, cell: GridCell, lined: bool) -> str:
     turned = ' vert="vert270"' if cell.upright else ""
     across = emu(1.0) if centred and (cell.span > 1 or cell.align == "center" or cell.upright) else padding
     down = emu(1.0) if centred else padding
+    anchor = "ctr" if centred else "t"
     return (
-        f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="{"ctr" if centred else "t"}"{turned}>'
+        f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="{anchor}"{turned}>'
         f"{''.join(_edges(grid, lined, framed=centred and bool(cell.fill)))}{fill(cell.fill)}</a:tcPr>"
     )
 
 
 def _edges(grid: Grid, lined: bool, *, framed: bool) -> Iterator[str]:
-    """A hairline below; fields of a matrix keep a white gap between each other."""
-    gap = f'w="19050">{fill("#FBF9F4")}'
+    """A hairline below; fields of a matrix keep a gap between each other."""
+    gap = f'w="19050">{fill(slide_look().colours.ground)}'
     for side in ("L", "R", "T"):
         yield f"<a:ln{side} {gap}</a:ln{side}>" if framed and side != "T" else f"<a:ln{side}><a:noFill/></a:ln{side}>"
     yield f'<a:lnB w="7620">{fill(grid.line)}</a:lnB>' if lined else "<a:lnB><a:noFill/></a:lnB>"

@@ -1,15 +1,14 @@
 """Pieces of the format's XML: lengths, colours, text."""
 
 from functools import cache
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from portfolio.domain.prose import Run
 from portfolio.publishing.slides.items import Box, Paragraph, Text
 from portfolio.publishing.slides.look import slide_look
-from portfolio.publishing.slides.measure import GAP, family
-from portfolio.publishing.slides.places import HANG
+from portfolio.publishing.slides.measure import GAP
 
 EMU = 12_700
 """The format's unit in a point."""
@@ -19,7 +18,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:a="{A}" xmlns:p="{P}" xmlns:r="{R}"'
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
-_ROMAN = "18"
+_SERIF, _ROMAN = "Georgia", "18"
 """A serif of any width: by this a program chooses another where the font is missing."""
 
 
@@ -33,11 +32,12 @@ def element(xml: str) -> etree._Element:
     return etree.fromstring(f"<x {NAMESPACES}>{xml}</x>")[0]
 
 
-def place(box: Box) -> str:
-    """Where a shape stands."""
+def place(box: Box, prefix: str = "a", turned: int = 0) -> str:
+    """Where a shape stands, and how far it is turned, in 60,000ths of a degree."""
+    turn = f' rot="{turned}"' if turned else ""
     return (
-        f'<a:xfrm><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
-        f'<a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></a:xfrm>'
+        f'<{prefix}:xfrm{turn}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
+        f'<a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></{prefix}:xfrm>'
     )
 
 
@@ -68,11 +68,11 @@ def scheme() -> dict[str, str]:
 
 
 def font(role: str) -> str:
-    """The typeface of a role: headings and text of the theme by reference, the serif by its name."""
+    """The typeface of a role: the theme's by reference; for the serif one that every office computer has."""
     if role.startswith("sans."):
         kind = "mj" if role.endswith("bold") else "mn"
         return f'<a:latin typeface="+{kind}-lt"/>'
-    return f'<a:latin typeface={quoteattr(family(role))} pitchFamily="{_ROMAN}" charset="0"/>'
+    return f'<a:latin typeface="{_SERIF}" pitchFamily="{_ROMAN}" charset="0"/>'
 
 
 def body_properties(item: Text, *, shrinks: bool = False) -> str:
@@ -85,7 +85,7 @@ def body_properties(item: Text, *, shrinks: bool = False) -> str:
 
 def paragraph_properties(item: Text, number: int, tag: str = "pPr") -> str:
     """Alignment, distances and bullets of the `number`-th paragraph (from 0)."""
-    hang = emu(item.size * HANG) if item.marks else 0
+    hang = emu(item.hang)
     before = round(item.size * GAP * 100) if number else 0
     return (
         f'<a:{tag} marL="{hang}" indent="{-hang}" algn="{_ALIGN[item.align]}">'
@@ -117,7 +117,7 @@ def _paragraph(item: Text, number: int, paragraph: Paragraph, language: str) -> 
 
 def _run(item: Text, run: Run, language: str) -> str:
     properties = run_properties(item, strong=run.bold, language=language)
-    return f"<a:r>{properties}<a:t>{escape(_printable(run.text))}</a:t></a:r>"
+    return f"<a:r>{properties}<a:t>{escape(printable(run.text))}</a:t></a:r>"
 
 
 def _bullet(item: Text) -> str:
@@ -129,6 +129,6 @@ def _bullet(item: Text) -> str:
     return f'{colour}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="{item.first}"/>'
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text without control characters, which the format does not know."""
     return "".join(character for character in text if character >= " " or character in "\t\n")

@@ -7,13 +7,11 @@ from pathlib import Path
 from portfolio.media.prepare import Prepared, Unreadable, Wish, prepare_all
 from portfolio.progress import Progress
 from portfolio.publishing.content import Problem
-from portfolio.publishing.photo_problems import small_photo, unreadable_photo
+from portfolio.publishing.photo_problems import SHARP_ON_SCREEN_DPI, small_photo, unreadable_photo
 from portfolio.publishing.recipe import Profile
 from portfolio.publishing.slides.items import Box, Plan, Shot
 
 Shots = dict[Shot, Prepared | Unreadable]
-_SHARP_DPI = 72
-"""A slide of 960 pt is shown by 1366 px or more: a photo with fewer pixels an inch looks blurred on it."""
 
 
 def prepare(plans: Iterable[Plan], profile: Profile, cache: Path, progress: Progress) -> tuple[Shots, list[Problem]]:
@@ -26,7 +24,7 @@ def prepare(plans: Iterable[Plan], profile: Profile, cache: Path, progress: Prog
         photo = item.picture.photo
         if isinstance(result, Unreadable):
             problems.setdefault(photo.photo_id, unreadable_photo(photo, result))
-        elif item.cropped and _own_dpi(item) < _SHARP_DPI:
+        elif item.cropped and _own_dpi(item) < SHARP_ON_SCREEN_DPI:
             problems.setdefault(photo.photo_id, small_photo(photo, _own_dpi(item)))
     return shots, list(problems.values())
 

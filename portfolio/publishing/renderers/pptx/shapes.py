@@ -9,14 +9,15 @@ from portfolio.publishing.renderers.pptx.marks import (
     paragraph_properties,
     paragraphs,
     place,
+    printable,
     run_properties,
 )
 from portfolio.publishing.slides.items import Box, Field, Plan, Shape, Slot, Text
 from portfolio.publishing.waves import Step
 
 GROUP = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 """What every tree of shapes begins with."""
 INDEXES: dict[Slot, int] = {"title": 0, "body": 1, "footer": 11, "number": 12}
@@ -33,6 +34,7 @@ _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
+_FIELD_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _TURNED = -30 * 60_000
 
 
@@ -54,16 +56,16 @@ def placeholder(item: Text, number: int, *, own: bool = False, moved: bool = Tru
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(f"{_NAMES[item.slot]} {number}")}/>'
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}"{index}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{where}</p:spPr><p:txBody>{body_properties(item, shrinks=item.slot in ('title', 'body'))}{style}{words}"
-        "</p:txBody></p:sp>"
+        f"<p:spPr>{where}</p:spPr><p:txBody>{body_properties(item, shrinks=item.slot in ('title', 'body'))}"
+        f"{style}{words}</p:txBody></p:sp>"
     )
 
 
 def words(item: Text, number: int, language: str) -> str:
     """A text in a box of its own."""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{_NAMES[""]} {number}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f'<p:spPr>{place(item.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{_NAMES[""]} {number}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+        f'</p:nvSpPr><p:spPr>{place(item.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
         f"<p:txBody>{body_properties(item)}<a:lstStyle/>{paragraphs(item, language)}</p:txBody></p:sp>"
     )
 
@@ -94,7 +96,7 @@ def shape(item: Shape, number: int) -> str:
 def photo(box: Box, number: int, relationship: str, alt: str) -> str:
     """A picture that fills its box."""
     return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Foto {number}" descr={quoteattr(alt)}/>'
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Foto {number}" descr={quoteattr(printable(alt))}/>'
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f'<p:spPr>{place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
@@ -105,12 +107,12 @@ def watermark(text: str, number: int, size: tuple[float, float], colour: str) ->
     """A word across the whole slide, hardly visible."""
     width, height = size
     box = Box(0.0, height / 2 - 100.0, width, 200.0)
-    turned = place(box).replace("<a:xfrm>", f'<a:xfrm rot="{_TURNED}">')
+    ink = f'{fill(colour, 0.12)}<a:latin typeface="+mj-lt"/>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(text)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f'<p:spPr>{turned}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        f'<p:spPr>{place(box, turned=_TURNED)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
         '<p:txBody><a:bodyPr wrap="none" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="ctr"/>'
-        f'<a:r><a:rPr sz="15000" b="1">{fill(colour, 0.12)}<a:latin typeface="+mj-lt"/></a:rPr><a:t>{escape(text)}</a:t></a:r>'
+        f'<a:r><a:rPr sz="15000" b="1">{ink}</a:rPr><a:t>{escape(text)}</a:t></a:r>'
         "</a:p></p:txBody></p:sp>"
     )
 
@@ -147,6 +149,6 @@ def _field(item: Text, language: str) -> str:
     """The slide's own number, which the program counts."""
     properties = run_properties(item, language=language)
     return (
-        f'<a:p>{paragraph_properties(item, 0)}</a:pPr><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
+        f'<a:p>{paragraph_properties(item, 0)}</a:pPr><a:fld id="{_FIELD_ID}" type="slidenum">'
         f"{properties}<a:t>{escape(item.plain)}</a:t></a:fld></a:p>"
     )

@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 from portfolio.publishing.content import PhotoContent, SchoolContent
 from portfolio.publishing.deck import (
     RATIOS,
+    Body,
     BulletsBody,
     ClosingBody,
     CompareBody,
@@ -61,7 +62,7 @@ def template(ratio: Ratio) -> bytes:
             ("officeDocument", "ppt/presentation.xml"), ("extended-properties", "docProps/app.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
-        "docProps/app.xml": f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>{_THEME}</Application></Properties>',
+        "docProps/app.xml": _app(),
         "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"/>',
         "ppt/presentation.xml": _presentation(ratio),
         "ppt/_rels/presentation.xml.rels": _relationships(
@@ -92,7 +93,7 @@ def specimens(ratio: Ratio) -> dict[str, Plan]:
     """A slide of each kind, laid out: where a layout has its title and its text."""
     shot = Picture(PhotoContent("", "", Path(), "", 1600, 1000), "")
     points = (Point("x"), Point("x"), Point("x"))
-    bodies = (
+    bodies: tuple[Body, ...] = (
         OpeningBody("x", "", shot),
         BulletsBody(points),
         PictureTextBody(shot, points),
@@ -105,6 +106,10 @@ def specimens(ratio: Ratio) -> dict[str, Plan]:
     )
     slides = tuple(Slide(str(n), "x", body, 1) for n, body in enumerate(bodies))
     return {plan.layout: plan for plan in planned(Deck("", "x", "id-ID", slides, ratio))}
+
+
+def _app() -> str:
+    return f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>{_THEME}</Application></Properties>'
 
 
 def _relationships(*targets: tuple[str, str]) -> str:
