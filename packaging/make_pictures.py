@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYSIDE6_OPTION_LAZY", "0")
 
 from PIL import Image
 from PySide6.QtCore import QEventLoop
