@@ -27,6 +27,7 @@ from portfolio.errors import BadValue
 from portfolio.progress import SILENCE, Progress
 from portfolio.services import photos
 from portfolio.services.photos import ImportReport
+from portfolio.services.register import new_person
 from portfolio.storage import parts, queries
 from portfolio.storage.library import Library
 from portfolio.texts import tr
@@ -167,6 +168,15 @@ def set_givers(library: Library, forum_id: str, person_ids: Sequence[str]) -> Re
             else:
                 queries.wanted(edit.session, Person, person_id)
                 edit.add(DisseminationGiver(dissemination_id=forum_id, person_id=person_id, position=position))
+    return edit.receipt
+
+
+def name_giver(library: Library, forum_id: str, name: str) -> Receipt:
+    """Put somebody into the register by name, and last among those who passed it on."""
+    with library.edit(tr("Ubah pengimbas")) as edit:
+        queries.wanted(edit.session, Dissemination, forum_id)
+        row = DisseminationGiver(dissemination_id=forum_id, person_id=new_person(edit, name))
+        parts.append(edit, row, "dissemination_id")
     return edit.receipt
 
 

@@ -25,10 +25,12 @@ from portfolio.domain.practice import Practice
 from portfolio.domain.wording import clean_text, cleaned
 from portfolio.errors import BadValue
 from portfolio.services import cycles
+from portfolio.services.register import new_person
 from portfolio.storage import inquiry_queries, queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.inquiry_queries import InquiryParts
 from portfolio.storage.library import Library
+from portfolio.storage.parts import append
 from portfolio.texts import tr
 
 
@@ -193,6 +195,14 @@ def set_team(library: Library, inquiry_id: str, person_ids: Sequence[str]) -> Re
     """Name the team, in order."""
     with library.edit(tr("Ubah tim")) as edit:
         put_team(edit, inquiry_id, person_ids)
+    return edit.receipt
+
+
+def name_member(library: Library, inquiry_id: str, name: str) -> Receipt:
+    """Put somebody into the register by name, and last into the team."""
+    with library.edit(tr("Ubah tim")) as edit:
+        queries.wanted(edit.session, Inquiry, inquiry_id)
+        append(edit, InquiryMember(inquiry_id=inquiry_id, person_id=new_person(edit, name)), "inquiry_id")
     return edit.receipt
 
 

@@ -23,10 +23,11 @@ from portfolio.domain.practice import (
 from portfolio.domain.wording import clean_text, cleaned
 from portfolio.errors import BadValue
 from portfolio.services import frameworks
+from portfolio.services.register import new_person
 from portfolio.storage import queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
-from portfolio.storage.parts import parts_of
+from portfolio.storage.parts import append, parts_of
 from portfolio.storage.queries import PracticeLine, PracticeParts
 from portfolio.texts import tr
 
@@ -201,6 +202,14 @@ def set_authors(library: Library, practice_id: str, person_ids: Sequence[str]) -
             else:
                 queries.wanted(edit.session, Person, person_id)
                 edit.add(PracticeAuthor(practice_id=practice_id, person_id=person_id, position=position))
+    return edit.receipt
+
+
+def name_author(library: Library, practice_id: str, name: str) -> Receipt:
+    """Put somebody into the register by name, and name them as the last author; `receipt.made[0]` is the author row."""
+    with library.edit(tr("Ubah penulis")) as edit:
+        queries.wanted(edit.session, Practice, practice_id)
+        append(edit, PracticeAuthor(practice_id=practice_id, person_id=new_person(edit, name)), "practice_id")
     return edit.receipt
 
 

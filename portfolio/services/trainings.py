@@ -17,6 +17,7 @@ from portfolio.domain.training import PLACE_STATES, Training, TrainingPlace, Tra
 from portfolio.domain.wording import cleaned
 from portfolio.errors import BadValue
 from portfolio.services.learning_frameworks import training_parts
+from portfolio.services.register import new_person
 from portfolio.storage import parts, queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
@@ -195,6 +196,14 @@ def add_participants(
     with library.edit(tr("Tambah peserta")) as edit:
         queries.wanted(edit.session, Training, training_id)
         put_participants(edit, training_id, person_ids, values)
+    return edit.receipt
+
+
+def name_participant(library: Library, training_id: str, name: str) -> Receipt:
+    """Put somebody into the register by name, and note that they ask for a place."""
+    with library.edit(tr("Tambah peserta")) as edit:
+        queries.wanted(edit.session, Training, training_id)
+        put_participants(edit, training_id, [new_person(edit, name)], _checked_place({}))
     return edit.receipt
 
 

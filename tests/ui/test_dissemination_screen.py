@@ -270,15 +270,15 @@ def test_photos_are_dropped_into_an_appendix(
     settle(qtbot, session)
     page = disseminations.open_forum(library, forum)
     assert [one.place.appendix for one in page.photos] == ["surat-tugas"]
-    assert next(one.done for one in screen.forum.desk.needs if one.code == "letter") if screen.forum.desk else False
+    assert next(one.done for one in screen.forum.page.needs if one.code == "letter") if screen.forum.page else False
 
 
 def test_what_is_missing_leads_to_where_it_is_written(
     qtbot: QtBot, opened: Open, session: Session, library: Library, forum: str
 ) -> None:
     screen = opened(forum)
-    assert screen.forum.desk is not None
-    need = next(one for one in screen.forum.desk.needs if one.code == "results")
+    assert screen.forum.page is not None
+    need = next(one for one in screen.forum.page.needs if one.code == "results")
     screen.check.chosen.emit(need)
     assert PLACES[screen.tabs.currentIndex()] == "story"
     qtbot.waitUntil(lambda: QApplication.focusWidget() is screen.story._fields["results"].control, timeout=WAIT)

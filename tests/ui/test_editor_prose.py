@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from portfolio.domain.names import split_name
 from portfolio.domain.prose import ListBlock, Paragraph, Run, parse, to_markdown
 from ui.widgets.writing.figure_rows import spots
 from ui.widgets.writing.line_text import caret_after
-from ui.widgets.writing.open_practice import named
 from ui.widgets.writing.pasted import blocks_of_html, blocks_of_text
 from ui.widgets.writing.prose_document import read_blocks, write_blocks
 
@@ -81,8 +81,8 @@ def test_the_caret_goes_behind_what_changed(old: str, new: str, caret: int, expe
     ],
 )
 def test_degrees_are_told_from_the_name(written: str, before: str, name: str, after: str) -> None:
-    person = named(written)
-    assert (person.title_before, person.name, person.title_after) == (before, name, after)
+    said = split_name(written)
+    assert (said.before, said.name, said.after) == (before, name, after)
 
 
 @given(st.lists(st.floats(0.2, 5.0), min_size=1, max_size=40), st.integers(200, 900))

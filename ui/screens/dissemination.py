@@ -57,7 +57,7 @@ class DisseminationScreen(Screen):
     @property
     @override
     def title(self) -> str:
-        return forum_title(self.forum.desk.page.forum.title) if self.forum.desk else tr("Pengimbasan")
+        return forum_title(self.forum.page.page.forum.title) if self.forum.page else tr("Pengimbasan")
 
     @override
     def header_widgets(self) -> list[QWidget]:
@@ -250,7 +250,7 @@ class DisseminationScreen(Screen):
         self.forum.place_photo(self._appendix, photo_id)
 
     def _on_remove(self) -> None:
-        if self.forum.desk is None:
+        if self.forum.page is None:
             return
         title = self.title
         self.flush()
@@ -259,13 +259,13 @@ class DisseminationScreen(Screen):
 
     def _on_report(self) -> None:
         self.flush()
-        if self.forum.desk is not None:
+        if self.forum.page is not None:
             self.outputs.report(self.forum.id)
 
     def _on_mend(self, problem: Problem) -> None:
         """Go where a problem of the report is mended."""
         code = problem.code.removeprefix("missing-")
-        need = next((one for one in self.forum.desk.needs if one.code == code), None) if self.forum.desk else None
+        need = next((one for one in self.forum.page.needs if one.code == code), None) if self.forum.page else None
         if need is not None:
             self._on_need(need)
         elif problem.record:

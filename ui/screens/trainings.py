@@ -23,7 +23,7 @@ from ui.widgets.dissemination.words import training_title
 from ui.widgets.page import ScrollPage, framed
 from ui.widgets.screen import Screen
 from ui.widgets.training.participants import ParticipantsPart
-from ui.widgets.training.reading import TRAINING_TABLES, TrainingDesk, add_new_participant, read_desk
+from ui.widgets.training.reading import TRAINING_TABLES, TrainingDesk, read_desk
 from ui.widgets.training.training_form import TrainingForm
 
 FACTS, PARTICIPANTS = range(2)
@@ -192,7 +192,7 @@ class TrainingScreen(Screen):
         self.session.edit(trainings.add_participants, self.training_id, [person_id])
 
     def _on_named(self, written: str) -> None:
-        self.session.edit(add_new_participant, self.training_id, written)
+        self.session.edit(trainings.name_participant, self.training_id, written)
 
     def _on_participant(self, place_id: str, fields: dict[str, Any]) -> None:
         self.session.edit(trainings.change_participant, place_id, **fields)

@@ -1,16 +1,15 @@
 """The forum on the desk: what the library holds of it, and every edit of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
-from portfolio.errors import NotFound
 from portfolio.progress import Progress
-from portfolio.services import attendance, dissemination_report, disseminations, follow_ups, reports, school
+from portfolio.services import attendance, dissemination_report, disseminations, follow_ups, reports
 from portfolio.services.attendance import Brought
 from portfolio.services.dissemination_report import KIND
 from portfolio.services.libraries import Library
@@ -19,25 +18,12 @@ from portfolio.services.reports import SignerFields
 from portfolio.texts import tr
 from ui.session import Session
 from ui.widgets.dissemination.reading import FORUM_TABLES, ForumDesk, read_desk
-from ui.widgets.writing.open_practice import named
+from ui.widgets.open_record import OpenRecord
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A desk, and what it was the answer to."""
+class OpenForum(OpenRecord[ForumDesk]):
+    """A forum and its edits."""
 
-    stamp: int
-    desk: ForumDesk | None
-    """None where the forum is gone"""
-
-
-class OpenForum(QObject):
-    """Asks for the forum again when something of it changed, and drops answers that came too late."""
-
-    shown = Signal(object)
-    """the `ForumDesk` as the library holds it now"""
-    lost = Signal()
-    """the forum is not in the library any more"""
     brought = Signal(object)
     """an `attendance.Reading`: lines that were pasted"""
     photos_taken = Signal(object)
@@ -46,30 +32,11 @@ class OpenForum(QObject):
     """the exception of lines that were not taken"""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.id = ""
-        self.desk: ForumDesk | None = None
-        self._stamp = 0
-        self._stale = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._ask)
-        session.saving.connect(self._on_saving)
-        session.saved.connect(self._on_settled)
-        session.unsaved.connect(self._on_settled)
-        session.changed.connect(self._on_changed)
+        super().__init__(session, read_desk, parent)
 
-    @property
-    def writable(self) -> bool:
-        """Whether the library takes edits."""
-        return not self.session.library.read_only
-
-    def open(self, forum_id: str) -> None:
-        """Put another forum on the desk."""
-        if forum_id != self.id:
-            self.id, self.desk = forum_id, None
-            self._stamp += 1
-        self._refresh()
+    @override
+    def concerned(self, receipt: Receipt) -> bool:
+        return receipt.touches(*FORUM_TABLES)
 
     def change(self, fields: dict[str, Any]) -> None:
         """Change what is said of the forum."""
@@ -81,8 +48,7 @@ class OpenForum(QObject):
 
     def name_giver(self, written: str) -> None:
         """Put somebody into the register and name them as one who passed it on: one edit, one undo."""
-        ids = [person.id for person in self.desk.page.givers] if self.desk else []
-        self.session.edit(_name_giver, self.id, ids, written)
+        self.session.edit(disseminations.name_giver, self.id, written)
 
     def add_attendee(self, attendee_id: str, fields: dict[str, Any]) -> None:
         """Keep a new line of the attendance list."""
@@ -177,54 +143,6 @@ class OpenForum(QObject):
     def _on_photos(self, report: ImportReport) -> None:
         self.session.record(report.receipt)
         self.photos_taken.emit(report)
-
-    def _refresh(self) -> None:
-        self._stale = True
-        if self.session.settled:
-            self._soon.start()
-
-    def _ask(self) -> None:
-        if self.id and self._stale and self.session.settled:
-            self.session.ask(self, self._on_answer, _read, self.id, self._stamp)
-
-    def _on_answer(self, answer: _Answer) -> None:
-        # Whatever was edited since the question was asked brings a newer answer.
-        if answer.stamp != self._stamp:
-            return
-        self._stale = False
-        self.desk = answer.desk
-        if answer.desk is None:
-            self.id = ""
-            self.lost.emit()
-        else:
-            self.shown.emit(answer.desk)
-
-    def _on_saving(self) -> None:
-        self._stamp += 1
-
-    def _on_settled(self) -> None:
-        if self._stale or (self.id and self.desk is None):
-            self._refresh()
-
-    def _on_changed(self, receipt: Receipt) -> None:
-        if self.id and receipt.touches(*FORUM_TABLES):
-            self._refresh()
-
-
-def _read(library: Library, forum_id: str, stamp: int) -> _Answer:
-    try:
-        return _Answer(stamp, read_desk(library, forum_id))
-    except NotFound:
-        return _Answer(stamp, None)
-
-
-def _name_giver(library: Library, forum_id: str, others: Sequence[str], written: str) -> Receipt:
-    person = named(written)
-    made = school.add_person(
-        library, name=person.name, title_before=person.title_before, title_after=person.title_after
-    )
-    giving = disseminations.set_givers(library, forum_id, [*others, made.made[0]])
-    return Receipt(giving.intent, made.changes + giving.changes, made.made)
 
 
 def _draft_preface(library: Library, forum_id: str) -> Receipt:

@@ -1,66 +1,33 @@
 """The cycle on the desk: what the library holds of it, and every edit of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Unpack
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
-from portfolio.errors import NotFound
 from portfolio.services import inquiries, inquiry_evidence, photos, school, vocabulary
 from portfolio.services.inquiries import InquiryFields, InquiryPage, StagePhoto
 from portfolio.services.inquiry_evidence import DecisionFields, InquiryMeasureFields
 from portfolio.services.libraries import Library
 from portfolio.services.photos import PhotoFields
 from ui.session import Session
-from ui.widgets.writing.open_practice import named
+from ui.widgets.open_record import OpenRecord
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A page, and what it was the answer to."""
+class OpenInquiry(OpenRecord[InquiryPage]):
+    """A cycle and its edits."""
 
-    stamp: int
-    page: InquiryPage | None
-    """None where the cycle is gone"""
-
-
-class OpenInquiry(QObject):
-    """Asks for the page again when something of it changed, and drops answers that came too late."""
-
-    shown = Signal(object)
-    """the `InquiryPage` as the library holds it now"""
-    lost = Signal()
-    """the cycle is not in the library any more"""
     people_arrived = Signal(list)
     """everybody of the register"""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.id = ""
-        self.page: InquiryPage | None = None
-        self._stamp = 0
-        self._stale = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._ask)
-        session.saving.connect(self._on_saving)
-        session.saved.connect(self._on_settled)
-        session.unsaved.connect(self._on_settled)
-        session.changed.connect(self._on_changed)
+        super().__init__(session, _read, parent)
 
-    @property
-    def writable(self) -> bool:
-        """Whether the library takes edits."""
-        return not self.session.library.read_only
-
-    def open(self, inquiry_id: str) -> None:
-        """Put another cycle on the desk."""
-        if inquiry_id != self.id:
-            self.id, self.page = inquiry_id, None
-            self._stamp += 1
-        self._refresh()
+    @override
+    def open(self, record_id: str) -> None:
+        super().open(record_id)
         self._ask_people()
 
     def photos_of(self, stage: str) -> tuple[StagePhoto, ...]:
@@ -89,8 +56,7 @@ class OpenInquiry(QObject):
 
     def add_new_member(self, written_name: str) -> None:
         """Put somebody into the register and into the team: one edit, one undo."""
-        ids = [person.id for person in self.page.team] if self.page else []
-        self.session.edit(_add_new_member, self.id, ids, written_name)
+        self.session.edit(inquiries.name_member, self.id, written_name)
 
     def describe(self, photo_id: str, **fields: Unpack[PhotoFields]) -> None:
         """Say what a photo shows."""
@@ -141,54 +107,14 @@ class OpenInquiry(QObject):
     def _ask_people(self) -> None:
         self.session.ask(self, self.people_arrived.emit, school.people)
 
-    def _refresh(self) -> None:
-        self._stale = True
-        if self.session.settled:
-            self._soon.start()
-
-    def _ask(self) -> None:
-        if self.id and self._stale and self.session.settled:
-            self.session.ask(self, self._on_answer, _read, self.id, self._stamp)
-
-    def _on_answer(self, answer: _Answer) -> None:
-        # Whatever was edited since the question was asked brings a newer answer.
-        if answer.stamp != self._stamp:
-            return
-        self._stale = False
-        self.page = answer.page
-        if answer.page is None:
-            self.id = ""
-            self.lost.emit()
-        else:
-            self.shown.emit(answer.page)
-
-    def _on_saving(self) -> None:
-        self._stamp += 1
-
-    def _on_settled(self) -> None:
-        if self._stale or (self.id and self.page is None):
-            self._refresh()
-
-    def _on_changed(self, receipt: Receipt) -> None:
+    @override
+    def concerned(self, receipt: Receipt) -> bool:
         if receipt.touches("person"):
             self._ask_people()
         # Another cycle of the chain, its practice, a person or a photo may stand on the page too.
-        if self.id and (receipt.concerns(self.id) or receipt.touches("inquiry", "practice", "person", "photo")):
-            self._refresh()
+        return receipt.concerns(self.id) or receipt.touches("inquiry", "practice", "person", "photo")
 
 
-def _read(library: Library, inquiry_id: str, stamp: int) -> _Answer:
+def _read(library: Library, inquiry_id: str) -> InquiryPage:
     vocabulary.findings("")  # its tables are read here, and not when the first answer is looked through
-    try:
-        return _Answer(stamp, inquiries.open_inquiry(library, inquiry_id))
-    except NotFound:
-        return _Answer(stamp, None)
-
-
-def _add_new_member(library: Library, inquiry_id: str, others: Sequence[str], written_name: str) -> Receipt:
-    person = named(written_name)
-    made = school.add_person(
-        library, name=person.name, title_before=person.title_before, title_after=person.title_after
-    )
-    in_team = inquiries.set_team(library, inquiry_id, [*others, made.made[0]])
-    return Receipt(in_team.intent, made.changes + in_team.changes, made.made)
+    return inquiries.open_inquiry(library, inquiry_id)

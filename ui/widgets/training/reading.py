@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from portfolio.domain.changes import Receipt
 from portfolio.domain.person import Person
 from portfolio.services import school, training_order, trainings
 from portfolio.services.libraries import Library
 from portfolio.services.training_order import Rank
 from portfolio.services.trainings import TrainingPage
-from ui.widgets.writing.open_practice import named
 
 TRAINING_TABLES = ("training", "training_session", "training_place", "person", "school")
 
@@ -29,13 +27,3 @@ def read_desk(library: Library, training_id: str, per_school: int | None) -> Tra
         training_order.fair_order(library, training_id, per_school),
         tuple(school.people(library)),
     )
-
-
-def add_new_participant(library: Library, training_id: str, written: str) -> Receipt:
-    """Put somebody into the register and let them ask for a place: one edit, one undo."""
-    person = named(written)
-    made = school.add_person(
-        library, name=person.name, title_before=person.title_before, title_after=person.title_after
-    )
-    asked = trainings.add_participants(library, training_id, [made.made[0]])
-    return Receipt(asked.intent, made.changes + asked.changes, made.made)

@@ -1,68 +1,32 @@
 """The practice on the desk: what the library holds of it, and every edit of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Unpack
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
-from portfolio.domain.person import Person
-from portfolio.errors import NotFound
 from portfolio.services import photos, practices, school, vocabulary
-from portfolio.services.libraries import Library
 from portfolio.services.photos import PhotoFields
 from portfolio.services.practices import MeasureFields, PlacedPhoto, PracticeFields, PracticePage
 from portfolio.services.vocabulary import PlacedFinding
 from ui.session import Session
-
-_DEGREES = ("prof.", "dr.", "drs.", "dra.", "ir.", "h.", "hj.", "apt.", "ust.", "ustz.", "pdt.")
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A page, and what it was the answer to."""
-
-    stamp: int
-    page: PracticePage | None
-    """None where the practice is gone"""
+from ui.widgets.open_record import OpenRecord
 
 
-class OpenPractice(QObject):
-    """Asks for the page again when something of it changed, and drops answers that came too late."""
+class OpenPractice(OpenRecord[PracticePage]):
+    """A practice and its edits."""
 
-    shown = Signal(object)
-    """the `PracticePage` as the library holds it now"""
-    lost = Signal()
-    """the practice is not in the library any more"""
     people_arrived = Signal(list)
     """everybody of the register"""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.id = ""
-        self.page: PracticePage | None = None
-        self._stamp = 0
-        self._stale = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._ask)
-        session.saving.connect(self._on_saving)
-        session.saved.connect(self._on_settled)
-        session.unsaved.connect(self._on_settled)
-        session.changed.connect(self._on_changed)
+        super().__init__(session, practices.open_practice, parent)
 
-    @property
-    def writable(self) -> bool:
-        """Whether the library takes edits."""
-        return not self.session.library.read_only
-
-    def open(self, practice_id: str) -> None:
-        """Put another practice on the desk."""
-        if practice_id != self.id:
-            self.id, self.page = practice_id, None
-            self._stamp += 1
-        self._refresh()
+    @override
+    def open(self, record_id: str) -> None:
+        super().open(record_id)
         self.ask_people()
 
     def ask_people(self) -> None:
@@ -93,8 +57,7 @@ class OpenPractice(QObject):
 
     def add_new_author(self, written_name: str) -> None:
         """Put somebody into the register and name them as the last author: one edit, one undo."""
-        ids = [person.id for person in self.page.authors] if self.page else []
-        self.session.edit(_add_new_author, self.id, ids, written_name)
+        self.session.edit(practices.name_author, self.id, written_name)
 
     def tag(self, scheme: str, item: str, *, on: bool) -> None:
         """Claim an element of a framework, or no longer."""
@@ -136,41 +99,10 @@ class OpenPractice(QObject):
         """Take a photo out; it stays in the library."""
         self.session.edit(photos.take_out_photo, place_id)
 
-    def _refresh(self) -> None:
-        self._stale = True
-        if self.session.settled:
-            self._soon.start()
-
-    def _ask(self) -> None:
-        if self.id and self._stale and self.session.settled:
-            self.session.ask(self, self._on_answer, _read, self.id, self._stamp)
-
-    def _on_answer(self, answer: _Answer) -> None:
-        # Whatever was edited since the question was asked brings a newer answer.
-        if answer.stamp != self._stamp:
-            return
-        self._stale = False
-        self.page = answer.page
-        if answer.page is None:
-            self.id = ""
-            self.lost.emit()
-        else:
-            self.shown.emit(answer.page)
-
-    def _on_saving(self) -> None:
-        self._stamp += 1
-
-    def _on_settled(self) -> None:
-        if self._stale or (self.id and self.page is None):
-            self._refresh()
-
-    def _on_changed(self, receipt: Receipt) -> None:
+    @override
+    def concerned(self, receipt: Receipt) -> bool:
         if receipt.touches("person"):
             self.ask_people()
-        if self.id and self._concerned(receipt):
-            self._refresh()
-
-    def _concerned(self, receipt: Receipt) -> bool:
         if receipt.concerns(self.id):
             return True
         if self.page is None or not receipt.touches("person", "photo"):
@@ -179,29 +111,3 @@ class OpenPractice(QObject):
         # Somebody or something that comes back from the trash is not on the page yet.
         returned = any("deleted_at" in (change.after or ()) for change in receipt.changes)
         return returned or any(change.row_id in shown for change in receipt.changes)
-
-
-def _read(library: Library, practice_id: str, stamp: int) -> _Answer:
-    try:
-        return _Answer(stamp, practices.open_practice(library, practice_id))
-    except NotFound:
-        return _Answer(stamp, None)
-
-
-def _add_new_author(library: Library, practice_id: str, others: Sequence[str], written_name: str) -> Receipt:
-    person = named(written_name)
-    made = school.add_person(
-        library, name=person.name, title_before=person.title_before, title_after=person.title_after
-    )
-    named_as_author = practices.set_authors(library, practice_id, [*others, made.made[0]])
-    return Receipt(named_as_author.intent, made.changes + named_as_author.changes, made.made)
-
-
-def named(written: str) -> Person:
-    """A person of whom only the written name is known: “Dra. Hj. Melati, M.Pd.” has degrees on both sides."""
-    name, _, after = written.partition(",")
-    words = name.split()
-    before: list[str] = []
-    while len(words) > 1 and words[0].lower() in _DEGREES:
-        before.append(words.pop(0))
-    return Person(name=" ".join(words), title_before=" ".join(before), title_after=after.strip())
