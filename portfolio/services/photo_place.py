@@ -5,17 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session
-
 from portfolio.domain.changes import Receipt
 from portfolio.domain.identity import now
 from portfolio.domain.photo import Photo, PhotoTag
 from portfolio.domain.practice import PracticePhoto
-from portfolio.domain.school import School
 from portfolio.domain.wording import clean_line, cleaned
 from portfolio.errors import BadValue
 from portfolio.services.photos import PhotoFields
-from portfolio.storage import photo_queries, queries
+from portfolio.storage import dependents, photo_queries, queries, references
 from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
 from portfolio.texts import tr
@@ -54,7 +51,7 @@ class Use:
     """Where a photo is shown."""
 
     kind: str
-    """practice, cover or logo."""
+    """practice, booklet (its cover), school (its logo), inquiry, dissemination, statement, outreach, partner, ..."""
     record_id: str
     title: str
 
@@ -173,14 +170,8 @@ def tag_photos(
 def uses(library: Library, photo_id: str) -> list[Use]:
     """Where a photo is shown."""
     with library.read() as session:
-        found = [Use("practice", *row) for row in photo_queries.practices_showing(session, photo_id)]
-        found += [
-            Use("cover", booklet.id, booklet.title)
-            for booklet in queries.booklets(session)
-            if booklet.cover_id == photo_id
-        ]
-        found += [Use("logo", one.id, one.name) for one in _schools_with(session, photo_id)]
-    return found
+        found = dependents.referring(session, "photo", [photo_id])
+        return [Use(kind, one, dependents.title(session, kind, one)) for kind, one in found if kind != "consent"]
 
 
 def place_photos(library: Library, practice_id: str, photo_ids: Sequence[str], section: str = "") -> Receipt:
@@ -236,26 +227,14 @@ def restore_photos(library: Library, photo_ids: Sequence[str]) -> Receipt:
     return edit.receipt
 
 
+_ITS_OWN = {*dependents.SILENT, ("consent", "scan_id")}
+"""What is said of a photo itself: another photo does not take it over."""
+
+
 def _replace(edit: Edit, old_id: str, new_id: str) -> None:
-    """Put one photo in all places of another; a practice that shows both ends up with one of it."""
+    """Put one photo in all places of another; what shows both ends up with one of it."""
     old = queries.wanted(edit.session, Photo, old_id)
     new = queries.wanted(edit.session, Photo, new_id)
-    taken = {place.practice_id for place in photo_queries.places_of_photo(edit.session, new_id)}
-    for place in photo_queries.places_of_photo(edit.session, old_id):
-        if place.practice_id in taken:
-            edit.session.delete(place)  # the other one stands there already
-        else:
-            edit.change(place, photo_id=new_id)
-            taken.add(place.practice_id)
-    for booklet in queries.booklets(edit.session):
-        if booklet.cover_id == old_id:
-            edit.change(booklet, cover_id=new_id)
-    for school in _schools_with(edit.session, old_id):
-        edit.change(school, logo_id=new_id)
+    edit.apply(references.pointing_elsewhere(edit.session, "photo", old_id, new_id, _ITS_OWN))
     words = {name: getattr(old, name) for name in ("caption", "alt", "credit", "memo") if not getattr(new, name)}
     edit.change(new, **words)
-
-
-def _schools_with(session: Session, photo_id: str) -> list[School]:
-    """The schools whose logo the photo is."""
-    return [one for one in queries.rows_with(session, School, "logo_id", [photo_id]) if one.deleted_at is None]

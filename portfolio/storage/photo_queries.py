@@ -51,23 +51,6 @@ def practices_of_photos(session: Session) -> dict[str, list[str]]:
     return shown
 
 
-def practices_showing(session: Session, photo_id: str) -> Sequence[tuple[str, str]]:
-    """Id and title of the practices that show a photo."""
-    query = (
-        select(Practice.id, Practice.title)
-        .join(PracticePhoto, col(Practice.id) == col(PracticePhoto.practice_id))
-        .where(PracticePhoto.photo_id == photo_id, col(Practice.deleted_at).is_(None))
-        .order_by(col(Practice.position))
-        .distinct()
-    )
-    return session.exec(query).all()
-
-
-def places_of_photo(session: Session, photo_id: str) -> Sequence[PracticePhoto]:
-    """Every place of a photo in practices, those in the trash too."""
-    return session.exec(select(PracticePhoto).where(PracticePhoto.photo_id == photo_id)).all()
-
-
 def photo_tags(session: Session) -> Sequence[tuple[str, str]]:
     """(photo id, word) of all photos."""
     return session.exec(select(PhotoTag.photo_id, PhotoTag.name).order_by(col(PhotoTag.name))).all()

@@ -1,6 +1,6 @@
 """Which rows hold on to a record, whatever their table: so that it can be deleted for good."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Column, RowMapping, Table, select
 from sqlmodel import Session, SQLModel
@@ -27,6 +27,40 @@ def letting_go(session: Session, table: str, ids: Sequence[str]) -> list[RowChan
         *changes,
         *(RowChange(table, row["id"], row, None, row["id"]) for row in _rows(session, own, own.c.id, ids)),
     ]
+
+
+def pointing_elsewhere(
+    session: Session, table: str, old_id: str, new_id: str, silent: Collection[tuple[str, str]]
+) -> list[RowChange]:
+    """The changes after which every row that referred to one record refers to another, but for `silent` columns.
+
+    A row that only places the record in an owner (a photo in a practice) goes where the other stands there already.
+    """
+    changes = []
+    for referring in SQLModel.metadata.tables.values():
+        for column in referring.columns:
+            aims = any(key.target_fullname == f"{table}.id" for key in column.foreign_keys)
+            if aims and (referring.name, column.name) not in silent:
+                changes += _moved(session, referring, column, old_id, new_id)
+    return changes
+
+
+def _moved(session: Session, table: Table, column: "Column[str]", old_id: str, new_id: str) -> list[RowChange]:
+    owner = next((one for one in table.columns if one.foreign_keys and not one.nullable and one is not column), None)
+    places = owner is not None and not column.nullable
+    taken = (
+        {row[owner.name] for row in _rows(session, table, column, [new_id])} if places and owner is not None else set()
+    )
+    changes = []
+    for row in _rows(session, table, column, [old_id]):
+        whose = row[owner.name] if owner is not None else row["id"]
+        if places and whose in taken:
+            changes.append(RowChange(table.name, row["id"], row, None, whose))
+            continue
+        taken.add(whose)
+        before = {column.name: old_id, "updated_at": row["updated_at"]}
+        changes.append(RowChange(table.name, row["id"], before, {column.name: new_id, "updated_at": now()}, whose))
+    return changes
 
 
 def _released(session: Session, table: Table, column: "Column[str]", ids: Sequence[str]) -> list[RowChange]:

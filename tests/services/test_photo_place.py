@@ -5,7 +5,16 @@ import pytest
 from PIL import Image
 
 from portfolio.errors import BadValue
-from portfolio.services import booklets, photo_place, photos, practices, undo
+from portfolio.services import (
+    booklets,
+    direction,
+    inquiries,
+    inquiry_evidence,
+    photo_place,
+    photos,
+    practices,
+    undo,
+)
 from portfolio.services.libraries import Library
 
 
@@ -67,7 +76,7 @@ def test_a_better_copy_takes_every_place_and_the_words(library: Library, three: 
     photos.change_photo(library, new, alt="Sudah ada")
     assert [(use.kind, use.title) for use in photo_place.uses(library, old)] == [
         ("practice", "Judul"),
-        ("cover", "Buklet"),
+        ("booklet", "Buklet"),
     ]
     photo_place.replace_photo(library, old, new)
     assert photo_place.uses(library, old) == []
@@ -133,3 +142,21 @@ def test_a_cut_and_the_point_it_keeps_are_undone_together(library: Library, thre
     undo.take_back(library, cut)
     (photo,) = (one for one in photos.list_photos(library) if one.id == three[0])
     assert (photo.crop_left, photo.focal_x, photo.focal_y) == (0.0, 0.5, 0.5)
+
+
+def test_a_photo_is_replaced_in_cycles_forums_and_evidence_too(library: Library, three: list[str]) -> None:
+    old, new, _ = three
+    cycle = inquiries.add_inquiry(library, title="Murid bertanya").made[0]
+    both = inquiries.add_inquiry(library, title="Dua foto").made[0]
+    inquiry_evidence.place_photos(library, cycle, "assess", [old])
+    inquiry_evidence.place_photos(library, both, "assess", [old, new])
+    statement = direction.add_statement(library, "mission", after="Belajar dari laut").made[0]
+    direction.show_photos(library, statement, [old])
+    assert {use.kind for use in photo_place.uses(library, old)} == {"inquiry", "statement"}
+    receipt = photo_place.replace_photo(library, old, new)
+    assert photo_place.uses(library, old) == []
+    assert [one.photo.id for one in inquiries.open_inquiry(library, cycle).photos] == [new]
+    assert [one.photo.id for one in inquiries.open_inquiry(library, both).photos] == [new]
+    undo.take_back(library, receipt)
+    assert [one.photo.id for one in inquiries.open_inquiry(library, cycle).photos] == [old]
+    assert len(inquiries.open_inquiry(library, both).photos) == 2

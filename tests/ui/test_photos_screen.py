@@ -430,7 +430,7 @@ def test_the_best_of_similar_photos_takes_every_place_and_one_undo_brings_all_ba
     button.click()
     settle(qtbot, screen)
     assert [one.photo.id for one in practices.open_practice(library, practice).photos] == [best]
-    assert {use.kind for use in photo_place.uses(library, best)} == {"practice", "cover"}
+    assert {use.kind for use in photo_place.uses(library, best)} == {"practice", "booklet"}
     assert copy not in lines(library)
     screen.session.undo()
     settle(qtbot, screen)

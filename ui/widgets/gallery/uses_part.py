@@ -14,11 +14,23 @@ from ui.widgets.buttons import Button
 from ui.widgets.combo_field import ComboBox
 from ui.widgets.labels import Words
 
-_PLACES = {"practice": ("practice", "notebook-pen"), "cover": ("publish", "book-open"), "logo": ("school", "school")}
+_PLACES = {
+    "practice": ("practice", "notebook-pen"),
+    "booklet": ("publish", "book-open"),
+    "school": ("school", "school"),
+    "inquiry": ("inquiry", "repeat"),
+    "dissemination": ("dissemination", "network"),
+    "statement": ("direction", "compass"),
+    "outreach": ("direction", "megaphone"),
+    "partner": ("competencies", "handshake"),
+    "model_school": ("needs", "sprout"),
+}
+_WITH_RECORD = {"practice", "inquiry", "dissemination"}
+"""Places of which each record has a page of its own."""
 
 
 class UsesPart(QWidget):
-    """A link for each practice, booklet and letterhead with the photo; a choice of practices to put it into."""
+    """A link for each practice, booklet, cycle, ... with the photo; a choice of practices to put it into."""
 
     opened = Signal(str, str)
     """place and record"""
@@ -63,7 +75,8 @@ class UsesPart(QWidget):
         if uses == ():
             self._links.addWidget(Words(tr("Belum dipakai di praktik atau buklet."), "muted"))
         for use in uses or ():
-            self._links.addWidget(self._link(use))
+            if use.kind in _PLACES:
+                self._links.addWidget(self._link(use))
 
     def _link(self, use: Use) -> Button:
         words = use.title or tr("Belum berjudul")
@@ -71,7 +84,7 @@ class UsesPart(QWidget):
         link.setText(_shortened(words))
         link.setToolTip(tr("Buka “{title}”", title=words))
         link.setProperty("place", _PLACES[use.kind][0])
-        link.setProperty("record", use.record_id if use.kind == "practice" else "")
+        link.setProperty("record", use.record_id if use.kind in _WITH_RECORD else "")
         link.clicked.connect(self._on_link)
         return link
 
