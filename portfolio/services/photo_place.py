@@ -168,10 +168,12 @@ def tag_photos(
 
 
 def uses(library: Library, photo_id: str) -> list[Use]:
-    """Where a photo is shown."""
+    """Where a photo is shown: practices first, then booklets, then all else."""
     with library.read() as session:
         found = dependents.referring(session, "photo", [photo_id])
-        return [Use(kind, one, dependents.title(session, kind, one)) for kind, one in found if kind != "consent"]
+        rows = [Use(kind, one, dependents.title(session, kind, one)) for kind, one in found if kind != "consent"]
+    order = list(dependents.TITLES)
+    return sorted(rows, key=lambda use: (order.index(use.kind), use.title.casefold(), use.record_id))
 
 
 def place_photos(library: Library, practice_id: str, photo_ids: Sequence[str], section: str = "") -> Receipt:

@@ -48,9 +48,8 @@ def pointing_elsewhere(
 def _moved(session: Session, table: Table, column: "Column[str]", old_id: str, new_id: str) -> list[RowChange]:
     owner = next((one for one in table.columns if one.foreign_keys and not one.nullable and one is not column), None)
     places = owner is not None and not column.nullable
-    taken = (
-        {row[owner.name] for row in _rows(session, table, column, [new_id])} if places and owner is not None else set()
-    )
+    standing = _rows(session, table, column, [new_id]) if places else []
+    taken = {row[owner.name] for row in standing if owner is not None}
     changes = []
     for row in _rows(session, table, column, [old_id]):
         whose = row[owner.name] if owner is not None else row["id"]
