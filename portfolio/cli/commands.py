@@ -269,7 +269,7 @@ def _problems(problems: Any) -> list[dict[str, str]]:
 
 
 def _listed(library: Any, records: Records) -> list[dict[str, Any]]:
-    from portfolio.services import booklets, photos, practices, school  # noqa: PLC0415
+    from portfolio.services import booklets, photos, practices, school, schools  # noqa: PLC0415
 
     match records:
         case Records.PRACTICES:
@@ -305,7 +305,7 @@ def _listed(library: Any, records: Records) -> list[dict[str, Any]]:
         case Records.SCHOOLS:
             return [
                 {"id": one.id, "title": one.name, "npsn": one.npsn, "level": one.level, "regency": one.regency}
-                for one in school.schools(library)
+                for one in schools.list_schools(library)
             ]
         case Records.PEOPLE:
             return [

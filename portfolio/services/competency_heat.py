@@ -143,7 +143,8 @@ def _columns(
     named = [(one.person, one) for one in views if one.person is not None]
     used = {person.school_id for person, _ in named if person.school_id}
     if scope.school_id is None and len(used) > 1:
-        columns = [_school_column(school) for school in queries.schools(session) if school.id in used]
+        schools = queries.by_id(session, School, used).values()
+        columns = [_school_column(school) for school in sorted(schools, key=_by_name)]
         return columns, [(person.school_id or "", one) for person, one in named]
     fitting = [person for person in competency_queries.authors(session) if model_for(models, person) is model]
     claiming = sorted((person for person, _ in named), key=lambda person: person.name)
@@ -169,6 +170,10 @@ def _practice_columns(
 def _person_column(model: CompetencyModel, person: Person) -> HeatColumn:
     minimum = model.minimum.get(person.functional_rank, 0)
     return HeatColumn(person.id, "person", person.name, person.full_name, minimum, person.functional_rank)
+
+
+def _by_name(school: School) -> tuple[str, str]:
+    return school.name, school.id
 
 
 def _school_column(school: School) -> HeatColumn:

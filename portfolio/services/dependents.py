@@ -1,6 +1,6 @@
 """What depends on a record: told before it is deleted."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -25,10 +25,10 @@ class Dependent:
     """How many times, in it and its parts."""
 
 
-def dependents(library: Library, kind: Kind, record_id: str) -> tuple[Dependent, ...]:
-    """What refers to a record, living records alone, in the order of their kinds and titles."""
+def dependents(library: Library, kind: Kind, *record_ids: str) -> tuple[Dependent, ...]:
+    """What refers to one of these records, living records alone, in the order of their kinds and titles."""
     with library.read() as session:
-        found = storage.referring(session, kind, record_id)
+        found = storage.referring(session, kind, record_ids)
         rows = [Dependent(table, one, storage.title(session, table, one), n) for (table, one), n in found.items()]
     order = list(storage.TITLES)
     place = {kind: n for n, kind in enumerate(order)}
@@ -41,6 +41,14 @@ def told(found: Sequence[Dependent]) -> str:
     for one in found:
         groups[one.kind].append(one)
     return "\n".join(_line(kind, rows) for kind, rows in groups.items())
+
+
+def told_shortly(found: Sequence[Dependent]) -> str:
+    """The same on one line: a few by their names, many as numbers: “7 praktik baik, 1 buklet”."""
+    if len(found) <= _MOST_NAMED:
+        return told(found).replace("\n", "; ")
+    numbers = Counter(one.kind for one in found)
+    return ", ".join(_counted(kind, n) for kind, n in numbers.items())
 
 
 def _line(kind: str, rows: list[Dependent]) -> str:

@@ -1,8 +1,9 @@
 """What an import will do with each row: found by comparing it with what is there, and then done."""
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 from portfolio.domain.identity import Record
@@ -13,7 +14,7 @@ from portfolio.domain.wording import clean_line
 from portfolio.progress import Progress
 from portfolio.services import poll_words
 from portfolio.services.import_kinds import ImportKind, kind_of
-from portfolio.services.import_rows import Reading, reader_of
+from portfolio.services.import_rows import Reading, reader_of, row_label
 from portfolio.services.tables import Table
 from portfolio.storage import import_queries, queries
 from portfolio.storage.edits import Edit
@@ -25,6 +26,12 @@ Outcome = Literal["add", "change", "same", "out"]
 
 _MOST_TOLD = 500
 """Rows that the preview names; nobody reads more."""
+_LABELS: dict[str, Callable[[str], str]] = {
+    "level": poll_words.level_label,
+    "employment": partial(row_label, "employment_status"),
+    "functional_rank": partial(row_label, "functional_ranks"),
+}
+"""Fields that keep an id -> what it is called on screen."""
 _TOLD = 2_000
 """Rows between two words to who waits."""
 
@@ -289,6 +296,8 @@ def _word(values: Mapping[str, Any], name: str) -> str:
         person = Person(**{part: values[part] for part in ("title_before", "name", "title_after")})
         return person.full_name
     value = values.get(name)
+    if name in _LABELS:
+        return _LABELS[name](value or "")
     if name == "years":
         value = values["years_band"] if value is None else value
     if isinstance(value, bool):

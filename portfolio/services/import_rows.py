@@ -11,7 +11,7 @@ from portfolio.domain.polling import band_of
 from portfolio.services import poll_words
 from portfolio.services.frameworks import framework_file
 from portfolio.services.identity_remarks import npsn_remark, number_remarks
-from portfolio.texts import tr
+from portfolio.texts import chosen, tr
 
 Cells = Mapping[str, str]
 """Field -> what the cell says; several columns of one field are parted by newlines."""
@@ -173,6 +173,12 @@ def row_id(table: str, words: str) -> str:
     plain = words.casefold()
     rows = framework_file("documents")["tables"][table]
     return next((row["id"] for row in rows if plain in (row["id"], row["name"].casefold())), words)
+
+
+def row_label(table: str, key: str) -> str:
+    """The row of documents.yaml that a value is the id of, on screen; the value itself where none is known."""
+    rows = framework_file("documents")["tables"][table]
+    return next((chosen(row["name"], row["name_en"]) for row in rows if row["id"] == key), key)
 
 
 @cache

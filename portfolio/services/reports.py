@@ -12,6 +12,7 @@ from typing import TypedDict, Unpack
 from portfolio.domain.changes import Receipt
 from portfolio.domain.consent import Channel
 from portfolio.domain.inquiry import Inquiry
+from portfolio.domain.names import grouped_nip
 from portfolio.domain.person import Person
 from portfolio.domain.report import SIGNATURE_BLOCKS, Report, ReportInquiry, ReportText, Signer
 from portfolio.domain.wording import clean_line, clean_text, cleaned
@@ -230,15 +231,7 @@ def _in_blocks(signers: Sequence[Signer]) -> list[Signer]:
 def _line(signer: Signer, person: Person | None) -> SignerLine:
     name = person.full_name if person else signer.name
     number = (person.nip if person else "") or signer.number
-    return SignerLine(signer, name, grouped(number))
-
-
-def grouped(number: str) -> str:
-    """A NIP as it is written, “19680411 199303 1 009”; anything else as it was typed."""
-    bare = "".join(number.split())
-    if len(bare) != 18 or not bare.isdigit():
-        return number.strip()
-    return f"{bare[:8]} {bare[8:14]} {bare[14]} {bare[15:]}"
+    return SignerLine(signer, name, grouped_nip(number.strip()))
 
 
 def _block(line: SignerLine, *, numbers: bool) -> SignatureBlock:

@@ -69,12 +69,6 @@ def school(library: Library) -> School:
     return found
 
 
-def schools(library: Library) -> list[School]:
-    """All schools of the library, by name; where they may be many, ask `services.schools` for a page of them."""
-    with library.read() as session:
-        return list(queries.schools(session))
-
-
 def change_school(library: Library, school_id: str, **fields: Unpack[SchoolFields]) -> Receipt:
     """Change the school's profile."""
     with library.edit(tr("Ubah profil sekolah")) as edit:

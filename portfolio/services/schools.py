@@ -72,6 +72,18 @@ def find_schools(library: Library, words: str) -> tuple[SchoolLine, ...]:
     return tuple(sorted(found, key=far)[:_OFFERED])
 
 
+def list_schools(library: Library) -> tuple[SchoolLine, ...]:
+    """Every school by name, the library's own among them."""
+    with library.read() as session:
+        return _lines(school_queries.all_schools(session))
+
+
+def schools_with_people(library: Library) -> tuple[SchoolLine, ...]:
+    """The schools that somebody of the register belongs to, by name."""
+    with library.read() as session:
+        return _lines(school_queries.schools_with_people(session))
+
+
 def school_line(library: Library, school_id: str) -> SchoolLine | None:
     """One school as a list shows it; None where it is gone."""
     row = found_school(library, school_id)

@@ -1,6 +1,6 @@
 """Which records refer to a record: found by walking the references that the tables declare, whatever they are."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Column, Table, func, literal, select
 from sqlmodel import Session, SQLModel
@@ -8,15 +8,15 @@ from sqlmodel import Session, SQLModel
 TITLES = {
     "practice": "title", "booklet": "title", "inquiry": "title", "training": "title", "dissemination": "title",
     "exhibition": "title", "report": "title", "survey": "title", "school": "name", "person": "name", "partner": "name",
-    "consent": "subject", "statement": "after", "photo": "caption", "model_school": "", "outreach": "",
+    "consent": "subject", "statement": "after", "photo": "caption", "model_school": "", "outreach": "audience",
 }  # fmt: skip
 """The tables whose rows a person knows as a record, with the column that names them; other rows are parts of one."""
 SILENT = {("photo_blur", "photo_id"), ("photo_tag", "photo_id"), ("photo_consent", "photo_id")}
 """What is said of a photo itself, and goes with it."""
 
 
-def referring(session: Session, table: str, record_id: str) -> dict[tuple[str, str], int]:
-    """(table, id) of each record that refers to this one, itself or by a part -> how often.
+def referring(session: Session, table: str, record_ids: Collection[str]) -> dict[tuple[str, str], int]:
+    """(table, id) of each other record that refers to one of these, itself or by a part -> how often.
 
     Rows in the trash, and parts of records in the trash, are left out. A practice that shows a photo twice counts 2.
     """
@@ -24,8 +24,8 @@ def referring(session: Session, table: str, record_id: str) -> dict[tuple[str, s
     for column in _references_to(table):
         if (column.table.name, column.name) in SILENT:
             continue
-        for record, count in _records(session, column, record_id):
-            if record != (table, record_id):
+        for record, count in _records(session, column, record_ids):
+            if record[0] != table or record[1] not in record_ids:
                 found[record] = found.get(record, 0) + count
     return found
 
@@ -51,7 +51,7 @@ def _references_to(table: str) -> Iterable["Column[str]"]:
     )
 
 
-def _records(session: Session, column: "Column[str]", record_id: str) -> list[tuple[tuple[str, str], int]]:
+def _records(session: Session, column: "Column[str]", record_ids: Collection[str]) -> list[tuple[tuple[str, str], int]]:
     """The records that the rows referring by this column belong to, living ones alone."""
     rows: Table = column.table
     joined, top = rows, rows
@@ -65,5 +65,5 @@ def _records(session: Session, column: "Column[str]", record_id: str) -> list[tu
         alive.append(above.c.deleted_at.is_(None))
         top = above
     found = select(literal(top.name), top.c.id, func.count()).select_from(joined)
-    found = found.where(column == record_id, *alive).group_by(top.c.id)
+    found = found.where(column.in_(record_ids), *alive).group_by(top.c.id)
     return [((str(name), str(row_id)), int(count)) for name, row_id, count in session.execute(found)]

@@ -81,11 +81,6 @@ def wanted_school(session: Session) -> School:
     return found
 
 
-def schools(session: Session) -> Sequence[School]:
-    """All schools by name."""
-    return session.exec(select(School).where(col(School.deleted_at).is_(None)).order_by(col(School.name))).all()
-
-
 def people(session: Session) -> Sequence[Person]:
     """All people by name."""
     return session.exec(

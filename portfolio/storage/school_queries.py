@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, Text, and_, column, func, or_, select, table, text
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, col
 
+from portfolio.domain.person import Person
 from portfolio.domain.school import School
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -19,11 +20,25 @@ def school_page(
 ) -> Sequence[Row[Any]]:
     """Schools in the order of their names behind (name, id), those that fit the words; columns `SHOWN`."""
     school = SQLModel.metadata.tables[str(School.__tablename__)]
-    statement = _fitting(select(*(school.c[name] for name in SHOWN)), words, besides)
+    statement = _fitting(_shown(), words, besides)
     if after is not None:
         name, school_id = after
         statement = statement.where(or_(school.c.name > name, and_(school.c.name == name, school.c.id > school_id)))
     return session.execute(statement.order_by(school.c.name, school.c.id).limit(limit), _terms(words)).all()
+
+
+def all_schools(session: Session) -> Sequence[Row[Any]]:
+    """All schools by name; columns `SHOWN`, which a list of the whole country can afford."""
+    school = SQLModel.metadata.tables[str(School.__tablename__)]
+    return session.execute(_fitting(_shown(), "", "").order_by(school.c.name, school.c.id)).all()
+
+
+def schools_with_people(session: Session) -> Sequence[Row[Any]]:
+    """The schools that somebody belongs to, by name; columns `SHOWN`."""
+    school = SQLModel.metadata.tables[str(School.__tablename__)]
+    theirs = select(col(Person.school_id)).where(col(Person.deleted_at).is_(None))
+    statement = _fitting(_shown(), "", "").where(school.c.id.in_(theirs))
+    return session.execute(statement.order_by(school.c.name, school.c.id)).all()
 
 
 def school_count(session: Session, words: str, besides: str) -> int:
@@ -34,9 +49,13 @@ def school_count(session: Session, words: str, besides: str) -> int:
 
 def some_schools(session: Session, words: str, limit: int) -> Sequence[Row[Any]]:
     """The first schools met that fit the words, in no order: at once, also where a hundred thousand fit."""
-    school = SQLModel.metadata.tables[str(School.__tablename__)]
-    statement = _fitting(select(*(school.c[name] for name in SHOWN)), words, "")
+    statement = _fitting(_shown(), words, "")
     return session.execute(statement.limit(limit), _terms(words)).all()
+
+
+def _shown() -> Select[Any]:
+    school = SQLModel.metadata.tables[str(School.__tablename__)]
+    return select(*(school.c[name] for name in SHOWN))
 
 
 def _fitting(statement: Select[Any], words: str, besides: str) -> Select[Any]:

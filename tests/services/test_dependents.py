@@ -39,6 +39,19 @@ def test_a_photo_names_what_shows_it(library: Library, make_photo: Callable[...,
     assert {(one.kind, one.id) for one in found} == {("practice", practice), ("booklet", booklet)}
 
 
+def test_photos_are_told_together_a_few_places_by_name_and_many_as_numbers(
+    library: Library, make_photo: Callable[..., Path]
+) -> None:
+    made = [photos.add_photos(library, [make_photo()]).imported[0] for _ in range(2)]
+    for photo in made:
+        practice = practices.add_practice(library, title="Kebun kata").made[0]
+        photos.place_photo(library, practice, photo)
+    assert dependents.told_shortly(()) == ""
+    few = dependents.dependents(library, "photo", *made)
+    assert dependents.told_shortly(few) == "2 praktik baik: “Kebun kata”, “Kebun kata”"
+    assert dependents.told_shortly([*few, *few]) == "4 praktik baik"
+
+
 def test_a_model_school_is_named_as_the_school_that_it_is(library: Library) -> None:
     other = schools.add_school(library, name="SD Hulu").made[0]
     person = school.add_person(library, name="Arunika").made[0]

@@ -9,7 +9,7 @@ from portfolio.domain.needs import Survey, SurveyAnswer
 from portfolio.domain.training import DisseminationAttendee, TrainingPlace
 from portfolio.errors import BadValue
 from portfolio.progress import Cancelled
-from portfolio.services import consents, disseminations, imports, school, schools, trainings, undo
+from portfolio.services import consents, disseminations, find, imports, practices, school, schools, trainings, undo
 from portfolio.services.imports import ImportPreview
 from portfolio.services.libraries import Library
 from portfolio.services.tables import Table, read_table
@@ -158,6 +158,13 @@ def test_a_poll_comes_in_with_the_record_that_it_belongs_to(library: Library) ->
     assert answers[1].years_band == "<5"
 
 
+def test_the_preview_says_names_where_ids_are_kept(library: Library) -> None:
+    poll = plan(library, "poll", table(("Kabupaten", "Jenjang"), ("Hulu", "MTs"), ("Hulu", "Pondok")))
+    assert [row.words[list(poll.mapping).index("level")] for row in poll.rows] == ["SMP/MTs", "Pondok"]
+    staff = plan(library, "staff", table(("Nama", "Status Kepegawaian"), ("Elok", "Guru Honorer Sekolah")))
+    assert staff.rows[0].words == ("Elok", "Guru Honorer Sekolah")
+
+
 def test_participants_get_a_place_and_strangers_an_entry_in_the_register(library: Library) -> None:
     known = school.add_person(library, name="Melati", nip="198804112011012009").made[0]
     training = trainings.add_training(library, title="Bimtek").made[0]
@@ -271,3 +278,18 @@ def test_thousands_of_schools_come_in_while_others_read(library: Library, tmp_pa
     undo.take_back(library, receipt)
     assert schools.count_other_schools(library) == 0
     assert schools.find_schools(library, "sd negeri 11999") == ()
+
+
+def test_many_schools_leave_room_for_all_else_that_is_found(library: Library) -> None:
+    rows = [(f"SMP Negeri Kebun {n}", "SMP") for n in range(90)]
+    imports.apply(library, plan(library, "schools", table(("Nama Sekolah", "Jenjang"), *rows)))
+    practices.add_practice(library, title="Belajar membaca musim di kebun sekolah bersama warga")
+    assert {hit.kind for hit in find.find(library, "kebun")} == {"school", "practice"}
+
+
+def test_schools_that_nobody_belongs_to_are_in_the_list_alone(library: Library) -> None:
+    other = schools.add_school(library, name="SD Hulu").made[0]
+    schools.add_school(library, name="SD Hilir")
+    school.add_person(library, name="Arunika", school_id=other)
+    assert [one.name for one in schools.list_schools(library)] == ["SD Hilir", "SD Hulu", "SMP Negeri Contoh"]
+    assert [one.name for one in schools.schools_with_people(library)] == ["SD Hulu"]

@@ -8,7 +8,7 @@ import pytest
 from portfolio.errors import BadValue, NotFound
 from portfolio.publishing.chapters.model_school import model_school_elements
 from portfolio.publishing.document import Heading, Line, Note
-from portfolio.services import model_school_content, model_schools, school, undo
+from portfolio.services import model_school_content, model_schools, school, schools, undo
 from portfolio.storage.library import Library
 from tests.publishing.reading import page_texts
 
@@ -81,7 +81,7 @@ def test_a_school_that_nobody_knows_yet_can_be_accompanied(library: Library) -> 
     assert page.school.name == "SMP Negeri Hulu Kenari"
     undo.take_back(library, receipt)
     assert model_schools.list_model_schools(library) == []
-    assert all(one.name != "SMP Negeri Hulu Kenari" for one in school.schools(library))
+    assert all(one.name != "SMP Negeri Hulu Kenari" for one in schools.list_schools(library))
 
 
 def test_a_school_without_a_name_is_refused(library: Library) -> None:

@@ -258,6 +258,19 @@ def test_groups_say_how_many_they_hold(qtbot: QtBot, open_photos: Open, library:
     assert {"Semua 4", "Belum berketerangan 3", "Sampah 1"} <= set(texts)
 
 
+def test_what_showed_a_thrown_photo_is_named(
+    qtbot: QtBot, open_photos: Open, library: Library, five: list[str]
+) -> None:
+    photos.place_photo(library, practices.add_practice(library, title="Kebun kata").made[0], five[0])
+    screen = open_photos()
+    click(screen, five[0])
+    with qtbot.waitSignal(screen.notice, timeout=WAIT) as notice:
+        QTest.keyClick(screen.grid, Qt.Key.Key_Delete)
+    assert notice.args is not None
+    assert notice.args[1].endswith("Tidak lagi tampil di 1 praktik baik: “Kebun kata”.")
+    settle(qtbot, screen)
+
+
 def test_del_moves_to_the_trash_from_where_photos_come_back(
     qtbot: QtBot, open_photos: Open, library: Library, five: list[str]
 ) -> None:

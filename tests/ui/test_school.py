@@ -327,3 +327,12 @@ def test_a_school_is_chosen_by_typing_or_added(qtbot: QtBot, session: Session, l
 def test_every_field_says_its_name(screen: SchoolScreen) -> None:
     fields = [*screen.findChildren(QLineEdit), *screen.findChildren(QTextEdit)]
     assert all(field.accessibleName() or field.parent().__class__.__name__ == "ComboBox" for field in fields)
+
+
+def test_all_that_depends_on_a_record_can_be_read(qtbot: QtBot, look: Look) -> None:
+    told = "\n".join(f"2 pelatihan: “{'Bimtek Koding Tanpa Layar ' * 2}”, “{'ToT Lima Model ' * 3}”" for _ in range(6))
+    dialog = DeleteDialog(look, "1", "Bayu Karang", told)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.waitUntil(lambda: dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width()))

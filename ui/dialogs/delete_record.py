@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from portfolio.services import dependents
 from portfolio.services.dependents import Dependent, Kind
@@ -65,6 +67,13 @@ class DeleteDialog(Dialog):
         self.delete_button = Button(look, tr("Hapus"), "danger", "trash-2")
         self.delete_button.clicked.connect(self._on_delete)
         self.buttons.addWidget(self.delete_button)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:  # many names wrap into more lines than a dialog makes room for by itself
+            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
 
     def _on_delete(self) -> None:
         self.accept()

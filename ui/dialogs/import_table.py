@@ -127,6 +127,8 @@ class ImportTableDialog(Dialog):
             self.next_button.setEnabled(self._plan.does_something)
         else:
             self.next_button.setEnabled(True)
+        if page in (COLUMNS, PREVIEW):
+            self.next_button.setFocus()  # the work hid it and left the focus to “Batal”
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words)
 

@@ -4,15 +4,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
 from ui.theme.look import Look
 from ui.widgets.field import Field
 
+_LIST_EDGE = 48
+"""px beside the words of the list: its edges and the scroll bar"""
+_WIDEST_LIST = 640
+_ARROW_SIDE = 32
+_TEXT_EDGE = 4
+
 
 class ComboBox(QComboBox):
-    """A drop-down with the app's own arrow; the mouse wheel scrolls the page, never the choice."""
+    """A drop-down with the app's own arrow; the mouse wheel scrolls the page, never the choice.
+
+    Its list is as wide as the longest choice; closed, a long choice ends in “…”.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +30,21 @@ class ComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    @override
+    def showPopup(self) -> None:
+        wanted = self.view().sizeHintForColumn(0) + _LIST_EDGE
+        self.view().setMinimumWidth(min(max(wanted, self.width()), _WIDEST_LIST))
+        super().showPopup()
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        room = min(field.width(), self.width() - _ARROW_SIDE) - _TEXT_EDGE
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -6,13 +6,13 @@ from portfolio.domain.competency_model import CompetencyModel
 from portfolio.domain.framework import Framework
 from portfolio.domain.person import Person
 from portfolio.domain.photo import Photo
-from portfolio.domain.school import School
-from portfolio.services import competency_heat, frameworks, partners, photos, practices, school
+from portfolio.services import competency_heat, frameworks, partners, photos, practices, school, schools
 from portfolio.services.competencies import model_for
 from portfolio.services.competency_heat import Heat
 from portfolio.services.libraries import Library
 from portfolio.services.partners import PartnerPage
 from portfolio.services.practices import PracticeLine
+from portfolio.services.schools import SchoolLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class MapPage:
     models: tuple[CompetencyModel, ...]
     people: tuple[Person, ...]
     """those whom the model fits, or who claim something in it"""
-    schools: tuple[School, ...]
+    schools: tuple[SchoolLine, ...]
+    """those that somebody belongs to"""
     heat: Heat
     captions: dict[str, str]
     """of the photos that are evidence"""
@@ -55,8 +56,8 @@ def read_map(library: Library, scope: Scope) -> MapPage:
     models = frameworks.competency_models(library)
     model = next((one for one in models if one.id == scope.model), models[0])
     everybody = school.people(library)
-    schools = school.schools(library)
-    known = {"person": {one.id for one in everybody}, "school": {one.id for one in schools}}
+    peopled = schools.schools_with_people(library)
+    known = {"person": {one.id for one in everybody}, "school": {one.id for one in peopled}}
     if scope.id not in known.get(scope.kind, ()):
         scope = Scope(model.id)
     heat = competency_heat.heat(
@@ -75,7 +76,7 @@ def read_map(library: Library, scope: Scope) -> MapPage:
         scope=Scope(model.id, scope.kind, scope.id),
         models=models,
         people=tuple(people),
-        schools=tuple(schools),
+        schools=peopled,
         heat=heat,
         captions={one.id: one.caption for one in evidence},
     )

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from portfolio.domain.consent import ConsentState
 from portfolio.domain.photo import Photo
-from portfolio.services import consents, photo_place
+from portfolio.services import consents, dependents, photo_place
 from portfolio.services.libraries import Library
 from portfolio.services.photo_place import PhotoLine, Use
 from portfolio.services.photos import PhotoFields
-from portfolio.texts import ntr
+from portfolio.texts import ntr, tr
 from ui.session import Session
 
 WORDS = ("caption", "memo", "alt", "credit")
@@ -111,7 +111,7 @@ class Choice(QObject):
         """Put them into the trash."""
         if self.lines and self.writable and not self.trashed:
             self._session.edit(photo_place.remove_photos, self.ids)
-            self.notice.emit(ntr("{n} foto dibuang ke Sampah. Tekan Ctrl+Z untuk mengembalikannya.", len(self.lines)))
+            self._session.ask(self, self._on_thrown, _read_thrown, self.ids)
 
     def bring_back(self) -> None:
         """Take them out of the trash."""
@@ -127,6 +127,12 @@ class Choice(QObject):
     def _ask(self) -> None:
         if self.lines and not self.trashed:
             self._session.ask(self, self._on_details, _read_details, self.ids)
+
+    def _on_thrown(self, thrown: tuple[int, str]) -> None:
+        n, places = thrown
+        words = ntr("{n} foto dibuang ke Sampah. Tekan Ctrl+Z untuk mengembalikannya.", n)
+        gone = tr("Tidak lagi tampil di {places}.", places=places) if places else ""
+        self.notice.emit(" ".join(part for part in (words, gone) if part))
 
     def _on_details(self, details: Details) -> None:
         known = self._details.ids == details.ids
@@ -148,3 +154,8 @@ def _read_details(library: Library, ids: tuple[str, ...]) -> Details:
     single = found[0] if len(ids) == 1 and found else None
     uses = tuple(photo_place.uses(library, ids[0])) if len(ids) == 1 else ()
     return Details(ids, single, words, uses)
+
+
+def _read_thrown(library: Library, ids: tuple[str, ...]) -> tuple[int, str]:
+    """How many photos are thrown away, and what showed them; as a question to the session."""
+    return len(ids), dependents.told_shortly(dependents.dependents(library, "photo", *ids))

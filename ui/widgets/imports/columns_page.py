@@ -104,7 +104,7 @@ class ColumnsPage(QWidget):
         grid.setContentsMargins(0, 0, Space.M, 0)
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.S)
-        for n, (name, stretch) in enumerate(((tr("Isian"), 3), (tr("Kolom di berkas"), 4), (tr("Contoh isinya"), 5))):
+        for n, (name, stretch) in enumerate(((tr("Isian"), 4), (tr("Kolom di berkas"), 7), (tr("Contoh isinya"), 6))):
             grid.addWidget(Words(name, "caption"), 0, n)
             grid.setColumnStretch(n, stretch)
         for line, field in enumerate(self._kind.fields, start=1):

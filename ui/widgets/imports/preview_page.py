@@ -15,7 +15,8 @@ from ui.widgets.labels import Words
 
 _MOST_ODD = 5
 _WIDTHS = {LINE: 64, OUTCOME: 150, OUTCOME + 1: 300}
-_FIELD_WIDTH = 170
+_NARROWEST, _WIDEST, _ROOM = 80, 280, 16
+"""px of the columns of fields, and beside their words"""
 
 
 class PreviewPage(QWidget):
@@ -88,7 +89,9 @@ class PreviewPage(QWidget):
         rows = plan.odd if self.only_odd.isChecked() else sorted([*plan.odd, *plan.rows], key=_by_line)
         self._model.show([field_title(plan.kind_id, field) for field in plan.mapping], rows)
         for column in range(self._model.columnCount()):
-            self.table.setColumnWidth(column, _WIDTHS.get(column, _FIELD_WIDTH))
+            wanted = max(self.table.sizeHintForColumn(column), self.table.horizontalHeader().sectionSizeHint(column))
+            fitting = min(max(wanted + _ROOM, _NARROWEST), _WIDEST)
+            self.table.setColumnWidth(column, _WIDTHS.get(column, fitting))
         self.table.setColumnHidden(self._model.remark_column, not plan.odd)
 
     def _on_only_odd(self, _on: bool) -> None:
