@@ -127,7 +127,8 @@ class Shell(QWidget):
         self.header.search.selectAll()
 
     def undo(self) -> None:
-        """Take the last edit back."""
+        """Take the last edit back; what was said of it is no longer true."""
+        self.message.put_away()
         if self.session is not None:
             self.session.undo()
 

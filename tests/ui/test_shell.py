@@ -363,3 +363,17 @@ def test_a_thousand_practices_never_hold_up_the_window(qtbot: QtBot, open_app: O
     # for the machines that test are slow and shared.
     worked = sorted((round(1000 * (after - before)) for before, after in itertools.pairwise(beats)), reverse=True)
     assert worked[0] < 150, f"the longest works were {worked[:5]} ms"
+
+
+def test_what_was_said_of_an_edit_goes_when_it_is_taken_back(
+    qtbot: QtBot, open_app: OpenApp, school_folder: Path
+) -> None:
+    app = open_app(school_folder)
+    settle(qtbot, app)
+    message = shell_of(app).message
+    message.say("info", "28 foto dibuang ke Sampah.")
+    press(shell_of(app), "Ctrl+Z")
+    assert message.text == ""
+    message.say("warn", "Pustaka ini hanya dapat dibaca.", lasting=True)
+    press(shell_of(app), "Ctrl+Z")
+    assert message.text

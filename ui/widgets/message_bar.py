@@ -96,6 +96,11 @@ class MessageBar(QFrame):
         title = tr("Ada yang salah di dalam program. Yang sudah tersimpan tetap aman.")
         self.say("danger", title, tr("Laporan tanpa isi tulisan Anda ada di {path}.", path=path) if path else "")
 
+    def put_away(self) -> None:
+        """Hide what is outdated; a lasting message stays."""
+        if not self._cross.isHidden():
+            self.hide()
+
     @property
     def text(self) -> str:
         """What it says, "" while it is put away."""
