@@ -19,6 +19,7 @@ from portfolio.publishing.document import (
     Facts,
     Matrix,
     Note,
+    SignatureBlock,
     Signatures,
     Table,
     Text,
@@ -300,3 +301,23 @@ def test_every_word_of_a_cell_is_printed(tmp_path: Path) -> None:
     layout = sheets(Table((Column("A"), Column("B")), (row,)), folder=tmp_path, paper="A5")
     everything = "".join(said(page) for page in layout.pages)
     assert all(word in everything for word in words)
+
+
+@pytest.mark.parametrize("words", ["W" * 5_000, "kata " * 1_000])
+def test_a_cover_and_its_signatures_stay_on_their_page_however_long_their_words(tmp_path: Path, words: str) -> None:
+    content = build.report(tmp_path)
+    approval = content.approval
+    assert approval is not None
+    block = SignatureBlock(words, words, words)
+    signatures = Signatures(left=block, right=block, known=block, place_date=words)
+    long = replace(
+        content, title=words, subtitle=words, author=words, author_role=words,
+        school=replace(content.school, name=words),
+        approval=replace(approval, signatures=signatures),
+    )  # fmt: skip
+    layout = laid(compose_report(long, Recipe("A4")))
+    for page in layout.pages:
+        for line in lines_of(page):
+            left, upper, right, lower = line.box
+            assert 0 <= left <= right <= layout.width + 0.1, (page.number, line.text)
+            assert 0 <= upper <= lower <= layout.height + 0.1, (page.number, line.text)

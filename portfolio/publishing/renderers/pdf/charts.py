@@ -40,6 +40,10 @@ def _told(series: tuple[str, ...], bar: Bar) -> str:
     return ", ".join(f"{name} {text}" for name, text in zip(series, texts, strict=False))
 
 
+_NUMBERS = 0.3
+"""The most of the measure that the values beside bars take: a unit may be a whole sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """Where bars begin and how long one of the value `full` is, in pt."""
@@ -60,7 +64,8 @@ def _frame(typesetter: Typesetter, element: Chart) -> _Frame:
     values = [value for bar in element.bars for value in bar.values if value is not None]
     full = element.full or max([*values, 0.0]) or 1.0
     thick = 8.5 if len(element.series) < 2 else 6.4
-    return _Frame(labels, sheet.measure - labels - max([*texts, 12.0]) - 8.0, max([full, *values]), thick)
+    numbers = min(max([*texts, 12.0]), sheet.measure * _NUMBERS)
+    return _Frame(labels, sheet.measure - labels - numbers - 8.0, max([full, *values]), thick)
 
 
 def _label_style(typesetter: Typesetter) -> Style:
@@ -92,7 +97,7 @@ def _series(typesetter: Typesetter, element: Chart, node: Node) -> tuple[Strip, 
     items: list[Item] = []
     x = 0.0
     for n, name in enumerate(element.series):
-        line = typesetter.line(name, style)
+        line = typesetter.short_line(name, style, typesetter.sheet.measure / len(element.series) - 31.0)
         baseline = style.leading * 0.74
         items.append(Field(x, baseline - 6.2, 11.0, 6.4, _colour(typesetter, n, len(element.series))))
         items.append(line.at(x + 15.0, baseline, node))
@@ -123,7 +128,7 @@ def _bars(typesetter: Typesetter, element: Chart, bar: Bar, frame: _Frame, node:
             top = y + (pitch - frame.thick) / 2
             items.append(Field(frame.labels, top, length, frame.thick, _colour(typesetter, n, count)))
         number = _number_style(typesetter)
-        line = typesetter.line(text, number)
+        line = typesetter.short_line(text, number, typesetter.sheet.measure * _NUMBERS)
         items.append(line.at(frame.labels + length + 5.0, y + pitch / 2 + number.size * 0.35, node))
         y += pitch
     # Zero, where every bar begins.

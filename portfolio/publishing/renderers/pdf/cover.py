@@ -8,6 +8,9 @@ from portfolio.publishing.renderers.pdf.lines import Style
 from portfolio.publishing.renderers.pdf.ornament import sea, waves
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter, fitting
 
+_MOST_LINES = 6
+"""Of each text on a cover and a title page, which have no next page."""
+
 
 def cover_page(typesetter: Typesetter, cover: Cover, number: int) -> Page:
     """The front cover: a photo that a wave cuts off, or waves alone; title and school on the deep colour."""
@@ -67,7 +70,8 @@ def _school_line(typesetter: Typesetter, cover: Cover, root: Node) -> Strip:
     badge = sheet.grid * 2 if logo is not None else 0.0
     x = badge + 8.0 if badge else 0.0
     room = sheet.full - x - year_line.width - 12.0
-    strips = typesetter.strips(cover.school.name, name, root.child("P"), measure=room, x=x)
+    lines = typesetter.at_most(_MOST_LINES, typesetter.lines(cover.school.name, name, room), name, room)
+    strips = line_strips(lines, name, root.child("P"), x=x, measure=room)
     whole = stacked([space((badge - name.leading) / 2 if badge else 0.0), *strips])
     items = list(whole.items)
     if logo is not None:
@@ -91,7 +95,8 @@ def _set(
     """Lines of a text over the full width, a gap below; nothing for no text."""
     if not text:
         return []
-    lines = typesetter.title(text, style, measure or typesetter.sheet.full)
+    room = measure or typesetter.sheet.full
+    lines = typesetter.at_most(_MOST_LINES, typesetter.title(text, style, room), style, room)
     return [*line_strips(lines, style, root.child(role)), space(gap)]
 
 

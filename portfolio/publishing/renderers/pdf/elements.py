@@ -56,9 +56,11 @@ def _signed(typesetter: Typesetter, blocks: list[Block]) -> list[Block]:
     if len(blocks) < 2 or blocks[-2].floats or blocks[-2].height > typesetter.sheet.height / 2:
         return blocks
     *others, text, signature = blocks
-    gap = space(signature.before)
+    whole = stacked((space(signature.before), *signature.strips))
+    if whole.height + text.height > typesetter.sheet.floor - typesetter.sheet.top:
+        return blocks
     signed = replace(
-        text, strips=(*text.strips, stacked((gap, *signature.strips))), orphans=min(text.orphans + 1, 2),
+        text, strips=(*text.strips, whole), orphans=min(text.orphans + 1, 2),
         widows=min(len(text.strips), 2) + 1,
     )  # fmt: skip
     return [*others, signed]

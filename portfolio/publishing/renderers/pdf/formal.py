@@ -10,6 +10,8 @@ from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
 _SIGNING_LINES = 4
 """Lines of the grid left free to sign."""
+_MOST_LINES = 6
+"""Of a role, a name or a number to be signed under, and of a letterhead's parts: they stay in one piece."""
 
 
 def facts(typesetter: Typesetter, element: Facts, parent: Node) -> Block:
@@ -64,7 +66,7 @@ def note(typesetter: Typesetter, element: Note, parent: Node) -> Block:
 
 
 def signatures(typesetter: Typesetter, element: Signatures, parent: Node) -> Block:
-    """Two blocks side by side and a third in the middle below them, all in one piece."""
+    """Two blocks side by side and a third in the middle below them, all in one piece where a page holds it."""
     sheet = typesetter.sheet
     node = parent.child("Sect")
     style = _signing_style(typesetter)
@@ -72,18 +74,21 @@ def signatures(typesetter: Typesetter, element: Signatures, parent: Node) -> Blo
     right_x = sheet.measure - width
     strips: list[Strip] = [space(sheet.grid)]
     if element.place_date:
-        strips += typesetter.strips(element.place_date, style, node.child("P"), measure=width, x=right_x)
+        dated = typesetter.at_most(_MOST_LINES, typesetter.lines(element.place_date, style, width), style, width)
+        strips += line_strips(dated, style, node.child("P"), x=right_x, measure=width)
     beside = [(block, x) for block, x in ((element.left, 0.0), (element.right, right_x)) if block is not None]
     if beside:
         strips.append(_beside(typesetter, beside, width, node))
     if element.known is not None:
         middle = (sheet.measure - width) / 2
         strips.append(space(sheet.grid))
-        word = typesetter.lines(element.known_word, style, width)
+        word = typesetter.at_most(_MOST_LINES, typesetter.lines(element.known_word, style, width), style, width)
         placed = _aligned(word, style, node.child("P"), middle, width, centred=True)
         strips.append(Strip(style.leading * len(word), tuple(placed)))
         strips.append(_beside(typesetter, [(element.known, middle)], width, node, centred=True))
-    return Block((stacked(strips),), before=sheet.grid)
+    whole = stacked(strips)
+    # Only where each has many lines do they part: those of a third block are on the next page.
+    return Block((whole,) if whole.height <= sheet.floor - sheet.top else tuple(strips), before=sheet.grid)
 
 
 def _signing_style(typesetter: Typesetter) -> Style:
@@ -104,15 +109,19 @@ def _beside(
     style = _signing_style(typesetter)
     name_style = typesetter.sans(sheet.body * 0.96, sheet.grid, weight="semibold")
     number_style = typesetter.sans(sheet.small[0], sheet.grid * 0.9, typesetter.colours.muted)
-    roles = [typesetter.lines(block.role, style, width) for block, _ in blocks]
+    roles = [
+        typesetter.at_most(_MOST_LINES, typesetter.lines(block.role, style, width), style, width) for block, _ in blocks
+    ]
     room = max(len(lines) for lines in roles) * style.leading + sheet.grid * _SIGNING_LINES
     items: list[Item] = []
     height = 0.0
     for (block, x), role in zip(blocks, roles, strict=True):
         node = parent.child("P")
         items += _aligned(role, style, node, x, width, centred=centred)
-        name = typesetter.title(block.name or words.DOTS, name_style if block.name else style, width)
+        look = name_style if block.name else style
+        name = typesetter.at_most(_MOST_LINES, typesetter.title(block.name or words.DOTS, look, width), look, width)
         under = typesetter.lines(block.number, number_style, width) if block.number else []
+        under = typesetter.at_most(_MOST_LINES, under, number_style, width)
         placed = _aligned(name, name_style, node, x, width, centred=centred)
         items += [item.moved(0.0, room) for item in placed]
         y = room + len(name) * name_style.leading
@@ -149,9 +158,12 @@ def letterhead(typesetter: Typesetter, element: Letterhead, parent: Node) -> Blo
     number = f"NPSN {school.npsn}" if school.npsn else ""
     where = ", ".join(school.address_lines)
     reach = " · ".join(part for part in (number, *school.contact_lines) if part)
-    strips = [*typesetter.strips(school.name, name, node.child("P"), measure=sheet.full - x, x=x), space(2.0)]
-    for text in filter(None, (where, reach)):
-        strips += typesetter.strips(text, small, node.child("P"), measure=sheet.full - x, x=x)
+    strips: list[Strip] = []
+    for text, style in ((school.name, name), (where, small), (reach, small)):
+        lines = typesetter.at_most(_MOST_LINES, typesetter.lines(text, style, sheet.full - x), style, sheet.full - x)
+        if lines:
+            strips += line_strips(lines, style, node.child("P"), x=x, measure=sheet.full - x)
+            strips += [space(2.0)] if style is name else []
     words_ = stacked(strips)
     height = max(words_.height, badge)
     items = [item.moved(0.0, (height - words_.height) / 2) for item in words_.items]

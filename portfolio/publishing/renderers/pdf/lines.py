@@ -262,7 +262,18 @@ def _forced(word: _Word, room: float, style: Style, *, must: bool) -> tuple[_Wor
         return None
     if count >= len(word.text):
         return (word,)
-    return _part(word, word.text[:count], style), _part(word, word.text[count:], style, follows=True)
+    head = _part(word, word.text[:count], style)
+    return head, _rest(word, head, style)
+
+
+def _rest(word: _Word, head: _Word, style: Style) -> _Word:
+    """What follows `head` in `word`; taken off, not measured anew, for a word of 20,000 letters has 600 heads."""
+    text = word.text[len(head.text) :]
+    if len(word.pieces) != 1 or len(head.pieces) != 1 or word.pieces[0].text != word.text:
+        return _part(word, text, style, follows=True)
+    whole = word.pieces[0]
+    piece = replace(whole, text=text, width=whole.width - head.pieces[0].width)
+    return replace(word, pieces=(piece,), width=word.width - head.width, space=0.0, text=text, tied=False)
 
 
 def _joined(words: list[_Word], style: Style, rtl: bool) -> SetLine:

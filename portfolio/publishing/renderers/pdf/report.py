@@ -44,28 +44,47 @@ def report_cover(typesetter: Typesetter, cover: ReportCover, number: int) -> Pag
         node = root.child("Figure", cover.school.name)
         page.items.append(Photo((sheet.width - side) / 2, y, side, side, logo, node=node))
         y += side + sheet.grid * 0.8
-    head = _centred(typesetter, _cover_school(typesetter, cover.school), width, root)
+    head, title, author, foot = _cover_texts(typesetter, cover, width, shore - y, root)
     page.items += _moved(head, margin, y)
-    title = _centred(typesetter, _cover_title(typesetter, cover), width, root)
     # A little above the middle of what is left looks like the middle.
     top = max(sheet.height * 0.44 - title.height / 2, y + head.height + sheet.grid * 1.5)
+    top = min(top, max(shore - title.height - author.height - sheet.grid * 3.2, y + head.height + sheet.grid))
     page.items += _moved(title, margin, top)
     accent = top + title.height + sheet.grid * 1.2
     page.items.append(Field(sheet.width / 2 - 17.0, accent, 34.0, 2.6, colours.accent))
-    author = _centred(typesetter, _cover_author(typesetter, cover), width, root)
     floor = shore - sheet.grid * 3.2 - author.height
     page.items += _moved(author, margin, max(floor, accent + sheet.grid))
-    foot = _centred(typesetter, _cover_foot(typesetter, cover), width, root)
     page.items += _moved(foot, margin, sheet.height * 0.925 - foot.height / 2 + 8.0)
     return page
 
 
+_COVER_LINES = (12, 6, 4, 3, 2)
+"""How many lines each text on a cover may take, the most that find room."""
 _SMALLER = (0.95, 0.9, 0.84, 0.76, 0.7, 0.64)
 """Sizes of type to try, in parts of the usual."""
+_MOST_LINES = 12
+"""Of a title in one piece."""
 _SMALL_ENOUGH = 0.9
 """The smallest on paper that is read in the hand."""
 _Lines = list[tuple[str, Style, str, float]]
 """Text, its style, its role, and the space above it in pt."""
+
+
+def _cover_texts(
+    typesetter: Typesetter, cover: ReportCover, width: float, room: float, root: Node
+) -> tuple[Strip, Strip, Strip, Strip]:
+    """School, title, author and foot, each text cut where all would not stand between logo and wave."""
+    sheet = typesetter.sheet
+    parts = (
+        _cover_school(typesetter, cover.school), _cover_title(typesetter, cover), _cover_author(typesetter, cover),
+    )  # fmt: skip
+    most = _COVER_LINES[0]
+    for most in _COVER_LINES:
+        tried = [_centred(typesetter, texts, width, Node("Sect"), most) for texts in parts]
+        if sum(strip.height for strip in tried) + sheet.grid * 4 <= room:
+            break
+    head, title, author = (_centred(typesetter, texts, width, root, most) for texts in parts)
+    return head, title, author, _centred(typesetter, _cover_foot(typesetter, cover), width, root, 2)
 
 
 def _cover_school(typesetter: Typesetter, school: SchoolContent) -> _Lines:
@@ -102,19 +121,21 @@ def _cover_foot(typesetter: Typesetter, cover: ReportCover) -> _Lines:
     return [(cover.school.name, name, "P", 0.0), (region, small, "P", 0.0), (cover.year, name, "P", 2.0)]
 
 
-def _centred(typesetter: Typesetter, texts: _Lines, width: float, root: Node) -> Strip:
-    """Texts under each other, each line in the middle of `width`."""
+def _centred(typesetter: Typesetter, texts: _Lines, width: float, root: Node, most: int) -> Strip:
+    """Texts under each other, each of at most `most` lines, each line in the middle of `width`."""
     strips: list[Strip] = []
     for text, style, role, above in texts:
         if text:
-            strips += [space(above), _middle(typesetter, text, style, (width, 0.0), root.child(role))]
+            strips += [space(above), _middle(typesetter, text, style, (width, 0.0), root.child(role), most=most)]
     return stacked(strips)
 
 
-def _middle(typesetter: Typesetter, text: str, style: Style, room: tuple[float, float], node: Node) -> Strip:
-    """Lines of even length in the middle of `room`: its width, and its left edge."""
+def _middle(
+    typesetter: Typesetter, text: str, style: Style, room: tuple[float, float], node: Node, *, most: int = _MOST_LINES
+) -> Strip:
+    """At most `most` lines of even length in the middle of `room`: its width, and its left edge."""
     width, left = room
-    lines = typesetter.title(text, style, width)
+    lines = typesetter.at_most(most, typesetter.title(text, style, width), style, width)
     whole = stacked(line_strips(lines, style, node))
     placed = zip(whole.items, lines, strict=True)
     return Strip(whole.height, tuple(item.moved(left + (width - line.width) / 2, 0.0) for item, line in placed))

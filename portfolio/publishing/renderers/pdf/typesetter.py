@@ -98,6 +98,13 @@ class Typesetter:
             lines = self._known[key] = setter(words, style, measure, self.lacking, indent)
         return lines
 
+    def at_most(self, most: int, lines: list[SetLine], style: Style, measure: float) -> list[SetLine]:
+        """The first `most` of `lines`, the last ended with … where there were more."""
+        if len(lines) <= most:
+            return lines
+        rest = " ".join("".join(span.text for span in line.spans) for line in lines[most - 1 : most + 1])
+        return [*lines[: most - 1], self.short_line(rest, style, measure)]
+
     def line(self, text: str, style: Style) -> SetLine:
         """`text` in one line."""
         return set_line(text, style, self.lacking)
