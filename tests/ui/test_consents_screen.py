@@ -87,7 +87,7 @@ def test_the_first_consent_is_begun_from_the_empty_place(
     qtbot.waitUntil(name.hasFocus, timeout=WAIT)
     QTest.keyClicks(name, "Arunika")
     button(screen.register.form, "Buklet cetak").click()
-    qtbot.waitUntil(lambda: consents.list_consents(library)[0].subject == "Arunika", timeout=1100)
+    qtbot.waitUntil(lambda: consents.list_consents(library)[0].subject == "Arunika", timeout=WAIT)
     settle(qtbot, session)
     assert consents.list_consents(library)[0].channels == "booklet"
     assert rows(screen) == ["Arunika"]

@@ -88,7 +88,7 @@ def test_a_wording_is_kept_within_a_second_and_the_cursor_stays(
     field.setFocus()
     field.moveCursor(field.textCursor().MoveOperation.Start)
     QTest.keyClicks(field, "Hai ")
-    qtbot.waitUntil(lambda: direction.overview(library).statements[0].statement.after == "Hai Misi baru", timeout=1100)
+    qtbot.waitUntil(lambda: direction.overview(library).statements[0].statement.after == "Hai Misi baru", timeout=WAIT)
     settle(qtbot, session)
     assert field.textCursor().position() == 4
     assert field.hasFocus()

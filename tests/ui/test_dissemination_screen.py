@@ -158,7 +158,7 @@ def test_what_is_typed_is_kept_within_a_second_and_undone(
     title.setFocus()
     title.setCursorPosition(5)
     QTest.keyClicks(title, " Rabu")
-    qtbot.waitUntil(lambda: disseminations.open_forum(library, forum).forum.title == "Forum Rabu Kombel", timeout=1100)
+    qtbot.waitUntil(lambda: disseminations.open_forum(library, forum).forum.title == "Forum Rabu Kombel", timeout=WAIT)
     settle(qtbot, session)
     assert (title.text(), title.cursorPosition()) == ("Forum Rabu Kombel", 10)
     assert screen.title == "Forum Rabu Kombel"

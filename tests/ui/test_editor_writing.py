@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.errors import LibraryUnwritable
 from portfolio.services import frameworks, photos, practices
 from portfolio.services.libraries import Library, create_library, open_library
+from tests.ui.conftest import WAIT
 from tests.ui.editor_desk import Open, editor_of, editor_opener, settle, type_into, wait_until_built
 from ui.operations import Operations
 from ui.screens.editor import EditorScreen
@@ -21,6 +22,8 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import LIGHT
+from ui.widgets import field
+from ui.widgets.writing import pen
 
 
 @pytest.fixture
@@ -40,13 +43,17 @@ def bodies(library: Library, practice_id: str) -> dict[str, str]:
     return dict(practices.open_practice(library, practice_id).bodies)
 
 
-def test_typing_is_kept_within_a_second_and_survives_reopening(
+def test_what_is_typed_rests_for_less_than_a_second_before_it_is_kept() -> None:
+    assert max(pen.REST, field.PAUSE) < 800
+
+
+def test_what_is_typed_is_kept_without_being_asked_and_survives_reopening(
     qtbot: QtBot, open_editor: Open, library: Library, practice: str, tmp_path: Path
 ) -> None:
     screen = open_editor(practice)
     editor = editor_of(screen, "aksi")
     type_into(qtbot, editor, "Kami berkeliling kampung.")
-    qtbot.waitUntil(lambda: bodies(library, practice).get("aksi") == "Kami berkeliling kampung.", timeout=1100)
+    qtbot.waitUntil(lambda: bodies(library, practice).get("aksi") == "Kami berkeliling kampung.", timeout=WAIT)
     settle(qtbot, screen)
     library.close()
     with open_library(tmp_path / "Pustaka") as again:

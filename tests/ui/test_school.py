@@ -52,7 +52,7 @@ def notes(parent: QWidget, column: str) -> str:
 
 def test_typing_is_kept_within_a_second_without_a_button(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
     QTest.keyClicks(line(screen.profile, "regency"), "Kabupaten Contoh")
-    qtbot.waitUntil(lambda: school.school(library).regency == "Kabupaten Contoh", timeout=1100)
+    qtbot.waitUntil(lambda: school.school(library).regency == "Kabupaten Contoh", timeout=WAIT)
 
 
 def test_saving_never_moves_the_cursor_or_eats_a_space(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:

@@ -168,7 +168,7 @@ def test_the_editor_fills_in_the_steps_of_the_model(qtbot: QtBot, editor: Open, 
     card.teacher.setFocus()
     QTest.keyClicks(card.teacher, "Membagi kelompok")
     qtbot.waitUntil(
-        lambda: lesson_steps.open_lesson(library, practice).steps[0].teacher == "Membagi kelompok", timeout=1200
+        lambda: lesson_steps.open_lesson(library, practice).steps[0].teacher == "Membagi kelompok", timeout=WAIT
     )
     settle_editor(qtbot, screen)
     assert card.teacher.toPlainText() == "Membagi kelompok"
