@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
@@ -158,16 +159,7 @@ def set_givers(library: Library, forum_id: str, person_ids: Sequence[str]) -> Re
     with library.edit(tr("Ubah pengimbas")) as edit:
         queries.wanted(edit.session, Dissemination, forum_id)
         rows = parts.parts_of(edit.session, DisseminationGiver, "dissemination_id", [forum_id])
-        present = {row.person_id: row for row in rows}
-        for person_id, row in present.items():
-            if person_id not in person_ids:
-                edit.session.delete(row)
-        for position, person_id in enumerate(dict.fromkeys(person_ids)):
-            if person_id in present:
-                edit.change(present[person_id], position=position)
-            else:
-                queries.wanted(edit.session, Person, person_id)
-                edit.add(DisseminationGiver(dissemination_id=forum_id, person_id=person_id, position=position))
+        parts.name_people(edit, rows, person_ids, partial(DisseminationGiver, dissemination_id=forum_id))
     return edit.receipt
 
 

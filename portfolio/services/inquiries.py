@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypedDict, Unpack
 
 from sqlmodel import Session
@@ -30,7 +31,7 @@ from portfolio.storage import inquiry_queries, queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.inquiry_queries import InquiryParts
 from portfolio.storage.library import Library
-from portfolio.storage.parts import append
+from portfolio.storage.parts import append, name_people
 from portfolio.texts import tr
 
 
@@ -250,16 +251,8 @@ def put_answer(edit: Edit, inquiry_id: str, stage: str, question: int, body: str
 
 def put_team(edit: Edit, inquiry_id: str, person_ids: Sequence[str]) -> None:
     """Within an edit, name the team, in order. Raises `NotFound` for somebody whom the register does not know."""
-    present = {row.person_id: row for row, _ in inquiry_queries.inquiry_parts(edit.session, inquiry_id).members}
-    for person_id, row in present.items():
-        if person_id not in person_ids:
-            edit.session.delete(row)
-    for position, person_id in enumerate(dict.fromkeys(person_ids)):
-        if person_id in present:
-            edit.change(present[person_id], position=position)
-        else:
-            queries.wanted(edit.session, Person, person_id)
-            edit.add(InquiryMember(inquiry_id=inquiry_id, person_id=person_id, position=position))
+    rows = [row for row, _ in inquiry_queries.inquiry_parts(edit.session, inquiry_id).members]
+    name_people(edit, rows, person_ids, partial(InquiryMember, inquiry_id=inquiry_id))
 
 
 def _line(parts: InquiryParts, number: int, count: int) -> InquiryLine:

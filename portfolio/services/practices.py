@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypedDict, Unpack
 
 from portfolio.domain.changes import Receipt
@@ -27,7 +28,7 @@ from portfolio.services.register import new_person
 from portfolio.storage import queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
-from portfolio.storage.parts import append, parts_of
+from portfolio.storage.parts import append, name_people, parts_of
 from portfolio.storage.queries import PracticeLine, PracticeParts
 from portfolio.texts import tr
 
@@ -191,17 +192,8 @@ def change_frame(library: Library, practice_id: str, frame: str) -> Receipt:
 def set_authors(library: Library, practice_id: str, person_ids: Sequence[str]) -> Receipt:
     """Name the authors, in order."""
     with library.edit(tr("Ubah penulis")) as edit:
-        parts = queries.practice_parts(edit.session, practice_id)
-        present = {row.person_id: row for row, _ in parts.authors}
-        for person_id, row in present.items():
-            if person_id not in person_ids:
-                edit.session.delete(row)
-        for position, person_id in enumerate(dict.fromkeys(person_ids)):
-            if person_id in present:
-                edit.change(present[person_id], position=position)
-            else:
-                queries.wanted(edit.session, Person, person_id)
-                edit.add(PracticeAuthor(practice_id=practice_id, person_id=person_id, position=position))
+        rows = [row for row, _ in queries.practice_parts(edit.session, practice_id).authors]
+        name_people(edit, rows, person_ids, partial(PracticeAuthor, practice_id=practice_id))
     return edit.receipt
 
 

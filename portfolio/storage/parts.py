@@ -1,11 +1,15 @@
 """Rows that are parts of a record and stand in an order: the lines of a programme, the visits to a school."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from sqlmodel import Session
 
 from portfolio.domain.identity import Record
+from portfolio.domain.inquiry import InquiryMember
+from portfolio.domain.person import Person
+from portfolio.domain.practice import PracticeAuthor
+from portfolio.domain.training import DisseminationGiver
 from portfolio.storage import queries
 from portfolio.storage.edits import Edit
 
@@ -20,6 +24,7 @@ class Placed(Protocol):
 
 AnyPart = TypeVar("AnyPart", bound=Record)
 AnyPlaced = TypeVar("AnyPlaced", bound=Placed)
+AnyNaming = TypeVar("AnyNaming", PracticeAuthor, InquiryMember, DisseminationGiver)
 
 
 def parts_of(session: Session, model: type[AnyPart], owner_column: str, owner_ids: Sequence[str]) -> list[AnyPart]:
@@ -33,6 +38,25 @@ def append(edit: Edit, row: AnyPart, owner_column: str) -> str:
     others = parts_of(edit.session, type(row), owner_column, [getattr(row, owner_column)])
     edit.change(row, position=1 + max((getattr(other, "position", 0) for other in others), default=-1))
     return edit.make(row)
+
+
+def name_people(
+    edit: Edit, rows: Iterable[AnyNaming], person_ids: Sequence[str], make: Callable[..., AnyNaming]
+) -> None:
+    """Let these people, in this order, be those that `rows` name; `make` gets `person_id` and `position` of a new one.
+
+    Raises `NotFound` for somebody whom the register does not know.
+    """
+    present = {row.person_id: row for row in rows}
+    for person_id, row in present.items():
+        if person_id not in person_ids:
+            edit.session.delete(row)
+    for position, person_id in enumerate(dict.fromkeys(person_ids)):
+        if person_id in present:
+            edit.change(present[person_id], position=position)
+        else:
+            queries.wanted(edit.session, Person, person_id)
+            edit.add(make(person_id=person_id, position=position))
 
 
 def move(edit: Edit, rows: Sequence[AnyPlaced], row_id: str, index: int) -> None:
