@@ -1,8 +1,10 @@
 """Work off the GUI thread: a plain function goes in, its result comes back in the GUI thread."""
 
+import itertools
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
 import shiboken6
@@ -46,14 +48,31 @@ class Task(QObject):
         return self._stop.is_set()
 
 
+@dataclass(slots=True)
+class _Job:
+    """Everything that one piece of work knows: its closures hold widgets, so only the GUI thread may let go of it."""
+
+    task: Task
+    work: Callable[[Progress], Any]
+    owner: QObject
+    then: Callable[[Any], None] | None
+    failed: Callable[[Exception], None]
+    call: Callable[[Any], None] | None = None
+    result: Any = None
+
+
 class Operations(QObject):
-    """The lanes of work of one window. Create and `close` it in the GUI thread."""
+    """The lanes of work of one window. Create and `close` it in the GUI thread.
+
+    A lane's thread is given the number of a job and sends it back when the job is done: whatever it held in between is
+    still held here, in the GUI thread. The last one to let go of a widget destroys it, and that must not be a worker.
+    """
 
     started = Signal(object)
     """a `Task` with a label, which is to be shown while it runs"""
     failed = Signal(object)
     """an exception that nobody else was asked to handle"""
-    _done = Signal(object, object, object, object, object)
+    _done = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +80,8 @@ class Operations(QObject):
             lane: ThreadPoolExecutor(workers, thread_name_prefix=f"praktik-{lane}")
             for lane, workers in _WORKERS.items()
         }
-        self._running: set[Task] = set()
+        self._jobs: dict[int, _Job] = {}
+        self._numbers = itertools.count()
         self._closed = False
         self._done.connect(self._on_done)
 
@@ -80,44 +100,49 @@ class Operations(QObject):
         With a `label` the work is announced as a task with progress and cancel. Being cancelled calls neither.
         """
         task = Task(label, self)
-        self._running.add(task)
+        number = next(self._numbers)
+        self._jobs[number] = _Job(task, work, owner, then, failed or self.failed.emit)
         if label:
             self.started.emit(task)
-        self._lanes[lane].submit(self._work, task, work, owner, then, failed)
+        self._lanes[lane].submit(self._work, number)
         return task
 
     def close(self) -> None:
         """Stop what can be stopped, wait for what runs, drop what waits (edits excepted: they are all done)."""
         self._closed = True
-        for task in self._running:
-            if task.label:
-                task.cancel()
+        for job in self._jobs.values():
+            if job.task.label:
+                job.task.cancel()
         for lane, pool in self._lanes.items():
             pool.shutdown(wait=True, cancel_futures=lane != "edit")
-        self._running.clear()
+        self._jobs.clear()
 
     @property
     def busy(self) -> bool:
         """Whether any work is under way."""
-        return bool(self._running)
+        return bool(self._jobs)
 
-    def _work(self, task: Task, work: Callable[[Progress], Any], owner: QObject, then: Any, failed: Any) -> None:
-        """In the lane's thread: do it, and send what came of it to the GUI thread."""
-        try:
-            result: Any = work(task)
-            call = then
-        except Cancelled:
-            result, call = None, None
-        except Exception as error:  # noqa: BLE001 - the one gate through which faults reach the window
-            result, call = error, failed or self.failed.emit
-        self._done.emit(task, owner, call, result, None)
+    def _work(self, number: int) -> None:
+        """In the lane's thread: do it, let go of all it touched, and only then tell the GUI thread."""
+        _do(self._jobs[number])
+        self._done.emit(number)
 
-    @Slot(object, object, object, object, object)
-    def _on_done(self, task: Task, owner: QObject, call: Callable[[Any], None] | None, result: Any, _: None) -> None:
-        self._running.discard(task)
-        if self._closed:
+    @Slot(int)
+    def _on_done(self, number: int) -> None:
+        job = self._jobs.pop(number, None)
+        if job is None or self._closed:
             return
-        task.ended.emit(task)
-        task.deleteLater()  # here, for the worker's thread may hold the last reference, and must not destroy it
-        if call is not None and shiboken6.isValid(owner):
-            call(result)
+        job.task.ended.emit(job.task)
+        job.task.deleteLater()
+        if job.call is not None and shiboken6.isValid(job.owner):
+            job.call(job.result)
+
+
+def _do(job: _Job) -> None:
+    try:
+        job.result = job.work(job.task)
+        job.call = job.then
+    except Cancelled:
+        pass
+    except Exception as error:  # noqa: BLE001 - the one gate through which faults reach the window
+        job.result, job.call = error, job.failed

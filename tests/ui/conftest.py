@@ -1,5 +1,6 @@
 """The window on a real library, and what no test of it may leave behind."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -32,6 +33,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says what it has no windows for; everything else that Qt warns of fails the test."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def _rubbish_is_for_this_thread() -> Iterator[None]:
+    """As the window's own `GarbageCollector` has it: a worker that collects would destroy widgets in its thread."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

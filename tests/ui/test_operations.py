@@ -1,12 +1,16 @@
 """Work off the GUI thread."""
 
+import gc
 import threading
+from typing import get_args
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from portfolio.progress import Progress
-from ui.operations import Operations, Task
+from ui.operations import Lane, Operations, Task
+
+LANES: tuple[Lane, ...] = get_args(Lane)
 
 
 def test_work_runs_elsewhere_and_its_result_arrives_in_the_gui_thread(qtbot: QtBot, operations: Operations) -> None:
@@ -21,6 +25,32 @@ def test_work_runs_elsewhere_and_its_result_arrives_in_the_gui_thread(qtbot: QtB
     qtbot.waitUntil(lambda: bool(arrived))
     assert threads != [threading.main_thread()]
     assert arrived == [threading.main_thread()]
+
+
+def test_a_worker_is_never_the_last_to_hold_what_its_work_knows(qtbot: QtBot, operations: Operations) -> None:
+    let_go: list[threading.Thread] = []
+
+    class Held:
+        """Stands for a widget: who lets go of it last destroys it."""
+
+        def __del__(self) -> None:
+            let_go.append(threading.current_thread())
+
+    def run(lane: Lane) -> None:
+        asked, answered, failing = Held(), Held(), Held()
+        operations.run(lambda _: asked and Held(), lane=lane, owner=operations, then=lambda _: answered)
+        operations.run(lambda _: fail(failing), lane=lane, owner=operations, failed=lambda _: None)
+
+    def fail(_: Held) -> None:
+        raise ValueError("rusak")
+
+    for lane in LANES:
+        for _ in range(25):
+            run(lane)
+    qtbot.waitUntil(lambda: not operations.busy)
+    gc.collect()
+    assert len(let_go) == 4 * 25 * len(LANES)
+    assert set(let_go) == {threading.main_thread()}
 
 
 def test_edits_are_done_one_after_the_other_in_order(qtbot: QtBot, operations: Operations) -> None:
