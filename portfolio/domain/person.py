@@ -21,6 +21,7 @@ class Person(Record, table=True):
     functional_rank: str = Field(default="", description="id of a jabatan fungsional, or empty")
     years_teaching: int | None = None
     school_id: str | None = Field(default=None, foreign_key="school.id")
+    photo_id: str | None = Field(default=None, foreign_key="photo.id", description="portrait beside the biography")
 
     @property
     def full_name(self) -> str:

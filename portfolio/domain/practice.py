@@ -25,6 +25,7 @@ class Practice(Record, table=True):
     ended: date | None = None
     quote: str = Field(default="", description="one sentence worth pulling out")
     quote_by: str = ""
+    link: str = Field(default="", description="what its QR code says: a video, a folder; empty for no code")
     school_id: str | None = Field(default=None, foreign_key="school.id")
     position: int = Field(default=0, description="order in lists and booklets")
 
