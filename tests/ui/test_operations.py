@@ -38,8 +38,14 @@ def test_a_worker_is_never_the_last_to_hold_what_its_work_knows(qtbot: QtBot, op
 
     def run(lane: Lane) -> None:
         asked, answered, failing = Held(), Held(), Held()
-        operations.run(lambda _: asked and Held(), lane=lane, owner=operations, then=lambda _: answered)
+        operations.run(lambda _: make(asked), lane=lane, owner=operations, then=lambda _: keep(answered))
         operations.run(lambda _: fail(failing), lane=lane, owner=operations, failed=lambda _: None)
+
+    def make(_: Held) -> Held:
+        return Held()
+
+    def keep(_: Held) -> None:
+        pass
 
     def fail(_: Held) -> None:
         raise ValueError("rusak")
