@@ -43,6 +43,7 @@ class ProfileName(StrEnum):
     SCREEN = "screen"
     UPLOAD = "upload"
     PHOTOCOPY = "photocopy"
+    PRINT = "print"
     PRESS = "press"
 
 
@@ -50,7 +51,40 @@ class PaperName(StrEnum):
     """The paper of a booklet."""
 
     A5 = "A5"
+    B5 = "B5"
     A4 = "A4"
+    F4 = "F4"
+
+
+class Impose(StrEnum):
+    """How pages stand on sheets."""
+
+    SADDLE = "saddle"
+    TWO_UP = "two-up"
+    NONE = "none"
+
+
+class SheetName(StrEnum):
+    """What lies in the printer."""
+
+    A4 = "A4"
+    F4 = "F4"
+    A3 = "A3"
+
+
+class Side(StrEnum):
+    """Where the spine is."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Duplex(StrEnum):
+    """How a sheet gets its back."""
+
+    SHORT = "short"
+    LONG = "long"
+    MANUAL = "manual"
 
 
 LibraryArgument = Annotated[Path, typer.Argument(metavar="LIBRARY", help=tr("Folder pustaka."))]
@@ -218,6 +252,12 @@ def export(
         float | None, typer.Option("--minutes", min=0, help=tr("Lama bicara; salindia dikurangi sampai cukup."))
     ] = None,
     ratio: Annotated[str | None, typer.Option("--ratio", metavar="16:9|4:3", help=tr("Bentuk salindia."))] = None,
+    impose: Annotated[
+        Impose | None, typer.Option("--impose", help=tr("Susun halaman buklet di lembar: lipat atau dua-dua."))
+    ] = None,
+    sheet: Annotated[SheetName, typer.Option("--sheet", help=tr("Kertas di printer."))] = SheetName.A4,
+    binding: Annotated[Side, typer.Option("--binding", help=tr("Sisi jilid."))] = Side.LEFT,
+    duplex: Annotated[Duplex, typer.Option("--duplex", help=tr("Cara mencetak bolak-balik."))] = Duplex.SHORT,
     as_json: AsJson = False,
 ) -> None:
     """Publish."""
@@ -235,13 +275,21 @@ def export(
         booklet_id=booklet,
         minutes=minutes,
         ratio=ratio,
+        impose=impose.value if impose else None,
+        sheet=sheet.value,
+        binding=binding.value,
+        duplex=duplex.value,
     )
     with libraries.open_library(library, read_only=True) as opened, Bar() as bar:
         pages, found = exports.make(kind, opened, out, wish, bar)
     problems = _problems(found)
-    size = out.stat().st_size
-    lines = [tr("{path}: {pages} halaman, {mb} MB.", path=out, pages=pages, mb=decimal(size / 1_000_000, 1))]
-    result = {"path": str(out), "pages": pages, "bytes": size, "problems": problems}
+    files = exports.files(kind, out, wish)
+    size = sum(file.stat().st_size for file in files)
+    lines = [tr("{path}: {pages} halaman, {mb} MB.", path=files[0], pages=pages, mb=decimal(size / 1_000_000, 1))]
+    result = {"path": str(files[0]), "pages": pages, "bytes": size, "problems": problems}
+    if len(files) > 1:
+        result["paths"] = [str(file) for file in files]
+        lines.append(tr("Sisi belakangnya: {path}.", path=files[1]))
     show(result, [*lines, *(f"- {problem['message']}" for problem in problems)], as_json=as_json)
 
 

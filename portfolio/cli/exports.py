@@ -39,10 +39,23 @@ class Wish:
     booklet_id: str = ""
     minutes: float | None = None
     ratio: str | None = None
+    impose: str | None = None
+    sheet: str | None = None
+    binding: str | None = None
+    duplex: str | None = None
 
     def given(self, *names: str) -> dict[str, Any]:
         """The options of these names that say something."""
         return {name: value for name in names if (value := getattr(self, name)) is not None}
+
+
+def files(kind: Kind, out: Path, wish: Wish) -> list[Path]:
+    """What `make` writes: `out`, but for a booklet that is printed by hand, fronts first."""
+    if kind is Kind.BOOKLET and wish.impose == "saddle" and wish.duplex == "manual":
+        from portfolio.services import printing  # noqa: PLC0415
+
+        return printing.by_hand(out)
+    return [out]
 
 
 def make(kind: Kind, library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
@@ -54,8 +67,24 @@ def _booklet(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
     from portfolio.services import publish  # noqa: PLC0415
 
     options = wish.given("profile", "paper", "max_mb", "draft", "initials")
+    options["on_sheets"] = sheets = _on_sheets(library, wish)
+    if sheets is not None:
+        options.setdefault("profile", "print")
     made = publish.export_booklet(library, out, booklet_id=wish.record_id, progress=progress, **options)
     return made.pages, made.problems
+
+
+def _on_sheets(library: Any, wish: Wish) -> Any:
+    """How a booklet is set on sheets: as asked, else as is usual for where it goes."""
+    from portfolio.services import booklets, printing  # noqa: PLC0415
+
+    if wish.impose == "none":
+        return None
+    if wish.impose:
+        return printing.on_sheets_named(wish.impose, **wish.given("sheet", "binding", "duplex"))
+    found = [one for one in booklets.list_booklets(library) if wish.record_id in (None, one.id)]
+    paper = wish.paper or (found[0].paper if found else "A5")
+    return printing.usual_sheets(wish.profile or "screen", paper)
 
 
 def _ojt_report(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:

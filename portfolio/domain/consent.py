@@ -48,13 +48,13 @@ class Consent(Record, table=True):
     scan_id: str | None = Field(default=None, foreign_key="photo.id")
     note: str = ""
 
-    def allows(self, channel: Channel, day: date) -> bool:
-        """Whether a face may be shown in the channel on that day."""
+    def allows(self, channel: Channel, day: date, element: str = "face") -> bool:
+        """Whether one of `ELEMENTS` may be shown in the channel on that day."""
         if self.withdrawn_on is not None and self.withdrawn_on <= day:
             return False
         if self.valid_until is not None and self.valid_until < day:
             return False
-        return channel in self.channels.split() and "face" in self.elements.split()
+        return channel in self.channels.split() and element in self.elements.split()
 
 
 class ConsentScan(Record, table=True):

@@ -15,7 +15,7 @@ class Recognised:
     """None where nothing tells: a title, an indicator, a sentence before the first heading."""
     text: str
     sure: bool
-    """Whether a heading said the kind; else it was guessed from the words."""
+    """Whether a heading said the kind and the line stands among its own; else somebody should look at it."""
 
 
 _KINDS: dict[str, StatementKind] = {"visi": "vision", "misi": "mission", "tujuan": "goal"}
@@ -32,7 +32,14 @@ _OF_A_HEAD = {
     "ma", "smk", "slb", "negeri", "swasta", "sdn", "smpn", "sman", "smkn", "the", "of",
 }  # fmt: skip
 _ASIDE = re.compile(r"^(?:indikator|penjelasan|makna|motto|semboyan|strategi|nilai)\b", re.IGNORECASE)
+_SIGNING = re.compile(
+    r"^(?:mengetahui|menyetujui|ditetapkan|disahkan)\b|^(?:plt\.?\s+)?kepala\s+(?:sekolah|madrasah|s[dmp]|mts|ma)\b|^nip\b"
+    r"|^[\w .]+,\s+\d{1,2}\s+\w+\s+(?:19|20)\d\d\.?$",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\bvisi\b.*\bmisi\b", re.IGNORECASE)
+_SHORT = 7
+"""words, the most that a line of a signature has"""
 _QUOTES = "\"'“”„‘’«»"
 
 
@@ -60,8 +67,12 @@ def recognised(text: str) -> tuple[Recognised, ...]:
         if found and mark is None and not broken and _goes_on(found[-1].text, words, marked=marked):
             found[-1] = Recognised(found[-1].kind, f"{found[-1].text} {words}", found[-1].sure)
             continue
+        if mark is None and len(words.split()) <= _SHORT and _SIGNING.match(words):
+            found.append(Recognised(None, words, sure=False))
+        else:
+            stray = marked and mark is None  # a line without a mark among marked ones
+            found.append(Recognised(kind if headed else _guessed(words), words, headed and not stray))
         marked = marked or mark is not None
-        found.append(Recognised(kind if headed else _guessed(words), words, headed))
         broken = False
     unquoted = (replace(one, text=_unquoted(one.text)) for one in found)
     return tuple(one for one in unquoted if one.text)

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from portfolio.domain.calendar import period
 from portfolio.domain.names import listed
-from portfolio.domain.prose import plain
+from portfolio.publishing import matter
 from portfolio.publishing.content import BookletContent, ExtraChapter, MeasureContent, PhotoContent, PracticeContent
 from portfolio.publishing.document import (
     AuthorBox,
@@ -28,14 +28,12 @@ from portfolio.publishing.document import (
     Part,
     Picture,
     Quote,
-    Signature,
     Tags,
     TitlePage,
 )
 from portfolio.publishing.elements import Numbers, prose
 from portfolio.publishing.recipe import MM, PAPER_MM, Recipe
 
-FOREWORD = "Kata Pengantar"
 CONTENTS = "Daftar Isi"
 CREDITS = "Kredit Foto"
 MEASURES = "Sebelum dan sesudah"
@@ -57,16 +55,28 @@ def compose(content: BookletContent, recipe: Recipe) -> Document:
     numbers = Numbers()
     if content.cover is not None and content.cover.credit:
         numbers.credits.append(CreditLine(0, content.cover.caption, content.cover.credit))
+    before = [_counted(part, numbers) for part in matter.before_contents(content)]
     chapters = _chapters(content, numbers, recipe)
-    parts: list[Part] = [_cover(content), _title_page(content)]
-    parts += _foreword(content)
+    parts: list[Part] = [_cover(content)]
+    parts += [_title_page(content)] if content.title_page else []
+    parts += before
     if chapters or content.foreword.strip():
         parts.append(Contents(CONTENTS))
+    parts += matter.after_contents(content, numbers.figures)
     parts += chapters
-    if numbers.credits:
-        parts.append(FrontMatter("credits", CREDITS, (Credits(tuple(numbers.credits)),)))
+    parts += matter.after_chapters(content, _credits(content, numbers))
     parts.append(BackCover(content.back_text, content.school))
     return Document(content.title, content.school.name, LANGUAGE, content.title, tuple(parts))
+
+
+def _counted(part: Part, numbers: Numbers) -> Part:
+    return replace(part, elements=numbers.count(part.elements)) if isinstance(part, FrontMatter) else part
+
+
+def _credits(content: BookletContent, numbers: Numbers) -> list[Part]:
+    if not numbers.credits or not content.photo_credits:
+        return []
+    return [FrontMatter("credits", CREDITS, (Credits(tuple(numbers.credits)),))]
 
 
 def _cover(content: BookletContent) -> Cover:
@@ -86,44 +96,41 @@ def _title_page(content: BookletContent) -> TitlePage:
     )
 
 
-def _foreword(content: BookletContent) -> list[Part]:
-    elements = list(prose(content.foreword))
-    if not elements:
-        return []
-    signer = content.foreword_by
-    if signer is not None:
-        elements.append(Signature(content.place_date, signer.full_name, signer.role))
-    elif content.place_date:
-        elements.append(Signature(content.place_date, content.school.principal, ""))
-    return [FrontMatter("foreword", FOREWORD, tuple(elements))]
-
-
-def _chapters(content: BookletContent, numbers: Numbers, recipe: Recipe) -> list[Chapter]:
-    """Practices and the other chapters in the booklet's order, counted through."""
-    chapters: list[Chapter] = []
+def _chapters(content: BookletContent, numbers: Numbers, recipe: Recipe) -> list[Part]:
+    """Practices, the other chapters and pages of the booklet's own in its order; chapters are counted through."""
+    parts: list[Part] = []
+    boxes = not matter.tells_authors(content)
+    count = 0
     for place in range(len(content.practices) + 1):
         # One that wants to stand behind more practices than are printed stands behind the last.
-        here = [one for one in content.chapters if min(one.before, len(content.practices)) == place]
-        chapters += [_extra(one, len(chapters) + n, numbers) for n, one in enumerate(here, start=1)]
+        for one in content.chapters:
+            if min(one.before, len(content.practices)) == place:
+                count += not one.plain
+                parts.append(_extra(one, count, numbers))
         if place < len(content.practices):
-            chapters.append(_chapter(content.practices[place], len(chapters) + 1, numbers, recipe))
-    return chapters
+            count += 1
+            parts.append(_chapter(content.practices[place], count, (numbers, recipe), boxes=boxes))
+    return parts
 
 
-def _extra(extra: ExtraChapter, number: int, numbers: Numbers) -> Chapter:
+def _extra(extra: ExtraChapter, number: int, numbers: Numbers) -> Part:
+    if extra.plain:
+        return FrontMatter(extra.key, extra.title, numbers.count(extra.elements))
     return Chapter(
         extra.key, number, extra.title, extra.summary, extra.byline, extra.facts, None, numbers.count(extra.elements)
     )  # fmt: skip
 
 
-def _chapter(practice: PracticeContent, number: int, numbers: Numbers, recipe: Recipe) -> Chapter:
+def _chapter(practice: PracticeContent, number: int, how: tuple[Numbers, Recipe], *, boxes: bool) -> Chapter:
+    """A practice; `boxes` says whether it ends with those who wrote it."""
+    numbers, recipe = how
     chosen = _opener(practice.photos, recipe)
     opener = numbers.figure(chosen) if chosen is not None else None
     rest = [photo for photo in practice.photos if photo is not chosen]
     elements: list[Element] = [
         *_story(practice, rest, numbers),
         *numbers.count(practice.elements),
-        *_closing(practice),
+        *_closing(practice, boxes=boxes),
     ]
     return Chapter(
         key=practice.practice_id,
@@ -213,7 +220,7 @@ def _with_figures(elements: list[Element], photos: list[PhotoContent], numbers: 
     yield from elements[place:]
 
 
-def _closing(practice: PracticeContent) -> Iterable[Element]:
+def _closing(practice: PracticeContent, *, boxes: bool) -> Iterable[Element]:
     rows = tuple(measure_row(measure) for measure in practice.measures if measure.label or measure.before is not None)
     if rows:
         yield Heading(MEASURES, level=3)
@@ -222,8 +229,8 @@ def _closing(practice: PracticeContent) -> Iterable[Element]:
     if groups:
         yield Heading(TAGS, level=3)
         yield Tags(groups)
-    known = tuple(replace(person, bio=plain(person.bio)) for person in practice.authors if person.full_name)
-    if known:
+    known = tuple(matter.bare(person) for person in practice.authors if person.full_name)
+    if known and boxes:
         yield Heading(AUTHOR, level=3)
         yield AuthorBox(known)
 

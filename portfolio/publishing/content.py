@@ -6,7 +6,7 @@ All text is as it was typed, cleaned; bodies are small Markdown (see `portfolio.
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from portfolio.media.edits import NO_EDITS, Edits
 
@@ -48,6 +48,8 @@ class PersonContent:
     role: str = ""
     school: str = ""
     bio: str = ""
+    portrait: PhotoContent | None = None
+    """Beside the biography, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class TagContent:
     name: str
     """Dimensi profil lulusan, Prinsip pembelajaran, ..."""
     items: tuple[str, ...]
+    table: str = ""
+    """Id of the framework's table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,25 @@ class SchoolContent:
     logo: PhotoContent | None = None
 
 
+MatterKind = Literal["copyright", "approval", "welcome", "figures", "authors", "indices", "receipt"]
+
+
+@dataclass(frozen=True, slots=True)
+class MatterContent:
+    """A page before or behind the chapters that was switched on; compose knows where each kind stands."""
+
+    key: str
+    """Stable and unique in its booklet: the id of its `BookletPage`, or its kind."""
+    kind: MatterKind
+    title: str = ""
+    """Empty for the kind's own."""
+    body: str = ""
+    """Small Markdown; empty for the kind's own words."""
+    person: PersonContent | None = None
+    """Who speaks or signs."""
+    photo: PhotoContent | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ExtraChapter:
     """A chapter that is not a practice: direction, an inquiry, the map of competencies, a poll, model schools."""
@@ -136,6 +159,8 @@ class ExtraChapter:
     facts: tuple[str, ...] = ()
     before: int = 0
     """How many practices stand before it."""
+    plain: bool = False
+    """A page of the booklet's own, without number and field of colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +181,12 @@ class BookletContent:
     back_text: str = ""
     cover: PhotoContent | None = None
     chapters: tuple[ExtraChapter, ...] = ()
+    title_page: bool = True
+    """Whether the inner title is printed."""
+    photo_credits: bool = True
+    """Whether the photographers are named, where any are known."""
+    matter: tuple[MatterContent, ...] = ()
+    """Pages before and behind the chapters that were switched on."""
     empty_chapters: tuple[str, ...] = ()
     """Titles of chapters that were chosen but hold nothing yet."""
 
@@ -179,3 +210,5 @@ class Rendered:
     pages: int
     bytes: int
     problems: tuple[Problem, ...] = field(default=())
+    picture_bytes: int = 0
+    """How many of its bytes are pictures, which can be made smaller; 0 where that is not known."""

@@ -372,6 +372,7 @@ class Chapter:
     key: str
     """Stable and unique: the practice's id."""
     number: int
+    """Counts through the booklet; 0 where the chapter stands alone."""
     title: str
     summary: str
     byline: str
@@ -381,6 +382,8 @@ class Chapter:
     opener: Figure | None
     """The picture that the chapter opens with, across the page's full width; None opens with a field of colour."""
     elements: tuple[Element, ...]
+    label: str = ""
+    """What stands small over the title of a chapter that stands alone: the school's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,12 +461,43 @@ class Handout:
     elements: tuple[Element, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """The copyright page: small print at the foot of its page."""
+
+    key: str
+    title: str
+    """For bookmarks and who reads aloud; not printed large."""
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """One entry of an index and the chapters where it is found."""
+
+    name: str
+    chapters: tuple[str, ...]
+    """Keys of chapters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Where schools, subjects and dimensions are found: the renderer fills in the pages, with links."""
+
+    key: str
+    title: str
+    groups: tuple[tuple[str, tuple[IndexLine, ...]], ...]
+    """Name of a group (Mata pelajaran), its entries in alphabetical order."""
+
+
 Part = (
     Cover
     | TitlePage
     | Contents
     | FrontMatter
+    | Imprint
     | Chapter
+    | Index
     | BackCover
     | ReportCover
     | ApprovalPage

@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from portfolio.domain.prose import ListBlock, parse
-from portfolio.publishing.content import PhotoContent
+from portfolio.publishing.content import PersonContent, PhotoContent
 from portfolio.publishing.document import (
+    AuthorBox,
     Bullets,
     Cell,
     CreditLine,
@@ -85,6 +86,8 @@ def photos_in(elements: Sequence[Element]) -> Iterator[PhotoContent]:
                 yield from (one.picture.photo for one in element.figures)
             case Table():
                 yield from (cell.picture.photo for row in element.rows for cell in row if cell.picture)
+            case AuthorBox():
+                yield from (person.portrait for person in element.authors if person.portrait)
             case _:
                 pass
 
@@ -101,9 +104,17 @@ def without_photos_in(elements: Sequence[Element], photo_ids: Collection[str]) -
                 kept += [Gallery(figures)] if figures else []
             case Table():
                 kept.append(_each_cell(element, lambda cell: _without(cell, photo_ids)))
+            case AuthorBox():
+                kept.append(AuthorBox(tuple(person_without(person, photo_ids) for person in element.authors)))
             case _:
                 kept.append(element)
     return tuple(kept)
+
+
+def person_without(person: PersonContent, photo_ids: Collection[str]) -> PersonContent:
+    """The same person, without the portrait where it is one of these."""
+    gone = person.portrait is not None and person.portrait.photo_id in photo_ids
+    return replace(person, portrait=None) if gone else person
 
 
 def retold_in(elements: Sequence[Element], tell: Callable[[str], str]) -> tuple[Element, ...]:

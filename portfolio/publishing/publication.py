@@ -3,14 +3,15 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from portfolio.publishing.content import BookletContent, PhotoContent, PracticeContent
+from portfolio.publishing.content import BookletContent, MatterContent, PhotoContent, PracticeContent
 from portfolio.publishing.deck import Deck
 from portfolio.publishing.deck_photos import deck_without, photos_in_deck, retold_deck
 from portfolio.publishing.document import Element
-from portfolio.publishing.elements import photos_in, retold_in, retold_photo, without_photos_in
+from portfolio.publishing.elements import person_without, photos_in, retold_in, retold_photo, without_photos_in
+from portfolio.publishing.exhibits import ExhibitsContent, exhibits_without, photos_of_exhibits, retold_exhibits
 from portfolio.publishing.report import FrontPage, PagesContent, ReportChapter, ReportContent
 
-Publication = BookletContent | ReportContent | PagesContent | Deck
+Publication = BookletContent | ReportContent | PagesContent | Deck | ExhibitsContent
 _Change = Callable[[Sequence[Element]], tuple[Element, ...]]
 
 
@@ -19,6 +20,8 @@ def photos_of(publication: Publication) -> list[PhotoContent]:
     match publication:
         case BookletContent():
             placed = [photo for practice in publication.practices for photo in practice.photos]
+            placed += [one.portrait for practice in publication.practices for one in practice.authors if one.portrait]
+            placed += [photo for one in publication.matter for photo in photos_of_matter(one)]
             placed += [photo for practice in publication.practices for photo in photos_in(practice.elements)]
             placed += [photo for chapter in publication.chapters for photo in photos_in(chapter.elements)]
             shown = [*([publication.cover] if publication.cover else []), *placed]
@@ -30,6 +33,8 @@ def photos_of(publication: Publication) -> list[PhotoContent]:
             shown = list(photos_in(publication.elements))
         case Deck():
             shown = photos_in_deck(publication)
+        case ExhibitsContent():
+            shown = photos_of_exhibits(publication)
     return list({photo.photo_id: photo for photo in shown}.values())
 
 
@@ -43,13 +48,20 @@ def without_photos(publication: Publication, photo_ids: Collection[str]) -> Publ
             publication = replace(
                 publication,
                 practices=tuple(
-                    replace(one, photos=tuple(photo for photo in one.photos if photo.photo_id not in photo_ids))
+                    replace(
+                        one,
+                        photos=tuple(photo for photo in one.photos if photo.photo_id not in photo_ids),
+                        authors=tuple(person_without(person, photo_ids) for person in one.authors),
+                    )
                     for one in publication.practices
                 ),
+                matter=tuple(_matter_without(one, photo_ids) for one in publication.matter),
                 cover=None if cover is None or cover.photo_id in photo_ids else cover,
             )
         case Deck():
             return deck_without(publication, photo_ids)
+        case ExhibitsContent():
+            return exhibits_without(publication, photo_ids)
         case _:
             pass
     return _with_elements(publication, lambda elements: without_photos_in(elements, photo_ids))
@@ -63,9 +75,12 @@ def retold(publication: Publication, tell: Callable[[str], str]) -> Publication:
                 publication,
                 practices=tuple(_retold_practice(one, tell) for one in publication.practices),
                 cover=retold_photo(publication.cover, tell) if publication.cover else None,
+                matter=tuple(_matter_retold(one, tell) for one in publication.matter),
             )
         case Deck():
             return retold_deck(publication, tell)
+        case ExhibitsContent():
+            return retold_exhibits(publication, tell)
         case _:
             pass
     return _with_elements(publication, lambda elements: retold_in(elements, tell))
@@ -87,8 +102,23 @@ def _with_elements(publication: Publication, change: _Change) -> Publication:
             )
         case PagesContent():
             return replace(publication, elements=change(publication.elements))
-        case Deck():
+        case Deck() | ExhibitsContent():
             return publication
+
+
+def photos_of_matter(page: MatterContent) -> list[PhotoContent]:
+    """What a page before or behind the chapters shows."""
+    portrait = page.person.portrait if page.person else None
+    return [photo for photo in (page.photo, portrait) if photo is not None]
+
+
+def _matter_without(page: MatterContent, photo_ids: Collection[str]) -> MatterContent:
+    photo = None if page.photo is not None and page.photo.photo_id in photo_ids else page.photo
+    return replace(page, photo=photo, person=person_without(page.person, photo_ids) if page.person else None)
+
+
+def _matter_retold(page: MatterContent, tell: Callable[[str], str]) -> MatterContent:
+    return replace(page, photo=retold_photo(page.photo, tell)) if page.photo else page
 
 
 def _changed(chapter: ReportChapter, change: _Change) -> ReportChapter:

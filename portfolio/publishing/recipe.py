@@ -1,20 +1,22 @@
 """The user's choices for one publication."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-Paper = Literal["A5", "A4", "A4-landscape", "slide"]
+Paper = Literal["A5", "B5", "A4", "F4", "A4-landscape", "slide"]
 PAPER_MM: dict[Paper, tuple[float, float]] = {
     "A5": (148, 210),
+    "B5": (176, 250),
     "A4": (210, 297),
+    "F4": (215, 330),
     "A4-landscape": (297, 210),
     "slide": (297, 167),
 }
-BOOKLET_PAPERS: tuple[Paper, ...] = ("A5", "A4")
-"""What a booklet is printed on; the others are for single pages."""
+BOOKLET_PAPERS: tuple[Paper, ...] = ("A5", "B5", "A4", "F4")
+"""What a booklet is printed on; the others are for single pages. F4 is the “folio” of Indonesian offices."""
 Look = Literal["laut", "laporan", "lembar"]
 """The theme: the sea for booklets, plain and formal for reports, the same with narrow margins for single pages."""
 
@@ -30,15 +32,24 @@ class Profile:
     grey: bool = False
     megabytes: float | None = None
     """The most the file may weigh, in MB of 1,000,000 bytes; None for no limit."""
+    strict: bool = False
+    """A file heavier than that is refused; else the limit is only tried for."""
+    bleed: float = 0.0
+    """How far art at the edge of a page goes on beyond it, in mm, to be cut off; with it come crop marks."""
+
+    def on_sheets(self) -> "Profile":
+        """The same for pages that are set on sheets and folded: nothing is cut off there."""
+        return replace(self, bleed=0.0)
 
 
 PROFILES = {
     profile.id: profile
     for profile in (
         Profile("screen", dpi=150, jpeg_quality=80, megabytes=5),
-        Profile("upload", dpi=150, jpeg_quality=82, megabytes=10),
+        Profile("upload", dpi=150, jpeg_quality=82, megabytes=10, strict=True),
         Profile("photocopy", dpi=200, jpeg_quality=85, grey=True),
-        Profile("press", dpi=300, jpeg_quality=90),
+        Profile("print", dpi=220, jpeg_quality=86),
+        Profile("press", dpi=300, jpeg_quality=90, bleed=3.0),
     )
 }
 

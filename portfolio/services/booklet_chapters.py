@@ -8,14 +8,14 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from portfolio.domain.booklet import Booklet, BookletChapter, BookletPractice
+from portfolio.domain.booklet import Booklet, BookletChapter, BookletPage, BookletPractice
 from portfolio.domain.exhibition import Exhibition
 from portfolio.domain.inquiry import Inquiry
 from portfolio.domain.needs import Survey
 from portfolio.domain.practice import Practice
 from portfolio.errors import BadValue
 from portfolio.publishing.content import ExtraChapter
-from portfolio.storage import queries, report_queries
+from portfolio.storage import photo_queries, queries, report_queries
 from portfolio.storage.edits import Edit
 from portfolio.storage.library import Library
 from portfolio.texts import tr
@@ -30,12 +30,15 @@ _READERS = {
     "survey": "survey_content",
     "model-schools": "model_school_content",
     "programme": "programme_content",
+    "gallery": "gallery_content",
+    "page": "booklet_matter",
 }
 """Kind -> the module whose `booklet_chapter` reads it; loaded when such a chapter is printed."""
-_RECORDS: dict[str, type[Inquiry] | type[Survey] | type[Exhibition]] = {
+_RECORDS: dict[str, type[Inquiry] | type[Survey] | type[Exhibition] | type[BookletPage]] = {
     "inquiry": Inquiry,
     "survey": Survey,
     "programme": Exhibition,
+    "page": BookletPage,
 }
 """Kind -> the records that each can be a chapter; the other kinds are one chapter each."""
 
@@ -71,10 +74,14 @@ class ChapterOffer:
         return BookletItem(self.kind, self.record_id)
 
 
-def offers(session: Session) -> list[ChapterOffer]:
-    """Every chapter that the library has something for, kind by kind."""
+def offers(session: Session, booklet_id: str) -> list[ChapterOffer]:
+    """Every chapter that the library has something for, kind by kind, and the booklet's own free pages."""
     found: list[ChapterOffer] = []
     for kind, module in _READERS.items():
+        if kind == "gallery":
+            names = sorted({name for _, name in photo_queries.photo_tags(session)}, key=str.casefold)
+            found += [ChapterOffer(kind, name, name) for name in names]
+            continue
         if find_spec(f"portfolio.services.{module}") is None:
             continue
         model: Any = _RECORDS.get(kind)
@@ -82,7 +89,11 @@ def offers(session: Session) -> list[ChapterOffer]:
             found.append(ChapterOffer(kind, "", kind_name(kind)))
             continue
         rows = session.exec(select(model).where(col(model.deleted_at).is_(None)).order_by(col(model.created_at)))
-        found += [ChapterOffer(kind, row.id, row.title or kind_name(kind)) for row in rows]
+        found += [
+            ChapterOffer(kind, row.id, row.title or kind_name(kind))
+            for row in rows
+            if not isinstance(row, BookletPage) or (row.kind == "free" and row.booklet_id == booklet_id)
+        ]
     return found
 
 
@@ -95,6 +106,8 @@ def kind_name(kind: str) -> str:
         "survey": tr("Kebutuhan pelatihan"),
         "model-schools": tr("Sekolah model"),
         "programme": tr("Susunan acara"),
+        "gallery": tr("Galeri foto"),
+        "page": tr("Halaman bebas"),
     }
     return names.get(kind, kind)
 

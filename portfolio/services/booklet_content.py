@@ -22,6 +22,7 @@ from portfolio.publishing.content import (
 from portfolio.publishing.document import Element
 from portfolio.services import booklet_chapters, frameworks, printed
 from portfolio.services.booklet_chapters import PRACTICE, read_chapters
+from portfolio.services.booklet_matter import read_matter
 from portfolio.services.competency_content import practice_claims
 from portfolio.services.lesson_content import lessons
 from portfolio.services.printed import Album, person_content
@@ -41,9 +42,12 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         foreword_by = session.get(Person, booklet.foreword_by) if booklet.foreword_by else None
         people = [person for part in parts for _, person in part.authors] + ([foreword_by] if foreword_by else [])
         schools = queries.by_id(session, School, (person.school_id for person in people if person.school_id))
-        album = Album(library, session, [booklet.cover_id, *(photo.id for part in parts for _, photo in part.photos)])
+        portraits = [person.photo_id for person in people]
+        shown = [photo.id for part in parts for _, photo in part.photos]
+        album = Album(library, session, [booklet.cover_id, *portraits, *shown])
         school = printed.own_school(library, session)
         told = lessons(library, session, ids)
+        matter, on = read_matter(library, session, booklet.id)
     # A practice that was opened and left empty is not printed, and no chapter stands behind it.
     begun = {part.practice.id for part in parts}
     chapters, empty = read_chapters(library, [one for one in items if one.kind != PRACTICE or one.record_id in begun])
@@ -66,6 +70,9 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         cover=album.photo(booklet.cover_id),
         chapters=chapters,
         empty_chapters=empty,
+        title_page="inner-title" in on,
+        photo_credits="credits" in on,
+        matter=matter,
     )
     return content, booklet.paper or "A5"
 
@@ -108,7 +115,7 @@ def _practice(library: Library, album: Album, schools: Mapping[str, School], par
         practice_id=practice.id,
         title=practice.title,
         summary=practice.summary,
-        authors=tuple(person_content(person, schools) for _, person in parts.authors),
+        authors=tuple(person_content(person, schools, album) for _, person in parts.authors),
         sections=tuple(SectionContent(one.id, one.name, bodies.get(one.id, "")) for one in frame.sections),
         photos=album.photos((photo.id, place.section) for place, photo in parts.photos),
         class_level=practice.class_level,
@@ -143,7 +150,7 @@ def _tags(library: Library, parts: PracticeParts) -> tuple[TagContent, ...]:
     for table in frameworks.tag_tables(library):
         items = tuple(item.short or item.name for item in table.items if (table.id, item.id) in claimed)
         if items:
-            groups.append(TagContent(table.name, items))
+            groups.append(TagContent(table.name, items, table.id))
     return tuple(groups)
 
 

@@ -36,7 +36,7 @@ class BookletFields(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True)
-class BookletPage:
+class OpenBooklet:
     """A booklet as the window shows it."""
 
     booklet: Booklet
@@ -56,7 +56,7 @@ def list_booklets(library: Library) -> list[Booklet]:
         return list(queries.booklets(session))
 
 
-def open_booklet(library: Library, booklet_id: str) -> BookletPage:
+def open_booklet(library: Library, booklet_id: str) -> OpenBooklet:
     """One booklet with its practices. Raises `NotFound`."""
     with library.read() as session:
         booklet = queries.wanted(session, Booklet, booklet_id)
@@ -64,8 +64,8 @@ def open_booklet(library: Library, booklet_id: str) -> BookletPage:
         lines = {line.id: line for line in queries.practice_lines(session)}
         cover = session.get(Photo, booklet.cover_id) if booklet.cover_id else None
         items = booklet_chapters.contents(session, booklet)
-        offers = booklet_chapters.offers(session)
-    return BookletPage(
+        offers = booklet_chapters.offers(session, booklet.id)
+    return OpenBooklet(
         booklet,
         tuple(lines[practice_id] for practice_id in ids),
         tuple(line for practice_id, line in lines.items() if practice_id not in set(ids)),
@@ -85,7 +85,7 @@ def add_booklet(library: Library, **fields: Unpack[BookletFields]) -> Receipt:
 def change_booklet(library: Library, booklet_id: str, **fields: Unpack[BookletFields]) -> Receipt:
     """Change what a booklet says on its cover, in its foreword, on its back, or its paper."""
     if fields.get("paper", "A5") not in PAPERS:
-        raise BadValue(tr("Ukuran kertas itu tidak dikenal."), tr("Pilih A5 atau A4."))
+        raise BadValue(tr("Ukuran kertas itu tidak dikenal."), tr("Pilih: {names}.", names=", ".join(PAPERS)))
     with library.edit(tr("Ubah buklet")) as edit:
         edit.change(queries.wanted(edit.session, Booklet, booklet_id), **cleaned(fields, ("foreword", "back_text")))
     return edit.receipt

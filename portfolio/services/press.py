@@ -25,6 +25,8 @@ Compose = Callable[[Any, Recipe], Document]
 Make = Callable[[Any, Recipe, Path], Rendered]
 """Writes a publication to a file, whatever is missing. Raises `OSError`."""
 
+WORD = ".docx"
+"""What a file's name ends with that is written as a Word document; every other one is a PDF."""
 _SMALLER = ((150, 82), (150, 70), (120, 72), (110, 60), (96, 55), (80, 45), (72, 35))
 """Resolution and JPEG quality of pictures, step by step, for a file that has to be smaller."""
 
@@ -40,6 +42,8 @@ class Exported:
     """What the user should know of; none of it forbade the export."""
     privacy: PrivacyReceipt
     """What was stripped, blurred and left out."""
+    others: tuple[Path, ...] = ()
+    """Further files of the same, in their order: the backs of sheets that are printed by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,11 @@ def print_file(
     progress: Progress,
     standing: Callable[[Any], Sequence[Problem]] | None = None,
 ) -> Exported:
-    """Write a publication as PDF; `target` is whole or untouched. See `write_file`."""
+    """Write a publication as PDF, or as DOCX by the name of `target`, which is whole or untouched. See `write_file`."""
+    write = render_word if target.suffix.lower() == WORD else render
 
     def make(content: Any, recipe: Recipe, place: Path) -> Rendered:
-        return render(library, compose(content, recipe), recipe, place, progress)
+        return write(library, compose(content, recipe), recipe, place, progress)
 
     return write_file(library, publication, make, target, order, standing=standing)
 
@@ -114,12 +119,30 @@ def render(library: Library, document: Document, recipe: Recipe, target: Path, p
     return render_pdf(document, recipe, target, library.cache, progress)
 
 
+def render_word(library: Library, document: Document, recipe: Recipe, target: Path, progress: Progress) -> Rendered:
+    """Write a document as DOCX to `target`, whatever is missing; `pages` is 0. Raises `OSError`."""
+    from portfolio.publishing.renderers.docx import render_docx  # noqa: PLC0415 - loaded to write
+
+    return render_docx(document, recipe, target, library.cache, progress)
+
+
 def paper_named(name: str, papers: Collection[Paper] = tuple(PAPER_MM)) -> Paper:
     """The paper of that name. Raises `BadValue` where it is none of `papers`."""
     for paper in papers:
         if paper == name:
             return paper
-    raise BadValue(tr("Ukuran kertas itu tidak dikenal."), tr("Pilih A5 atau A4."))
+    raise BadValue(tr("Ukuran kertas itu tidak dikenal."), tr("Pilih: {names}.", names=", ".join(papers)))
+
+
+def limit_mb(profile: Profile, max_mb: float | None) -> float | None:
+    """The most that a file may weigh, in MB: what the user says, else what its profile says."""
+    return max_mb if max_mb is not None else profile.megabytes
+
+
+def smaller_steps(profile: Profile) -> list[Profile]:
+    """The same profile with smaller pictures, step by step."""
+    steps = [step for step in _SMALLER if step < (profile.dpi, profile.jpeg_quality)]
+    return [replace(profile, dpi=dpi, jpeg_quality=quality) for dpi, quality in steps]
 
 
 def profile_named(name: str) -> Profile:
@@ -137,35 +160,42 @@ def _forbidden(problems: Sequence[Problem]) -> ExportForbidden:
 def _render_within(make: Callable[[Recipe, Path], Rendered], order: Order, target: Path) -> Rendered:
     """Render; where the file is heavier than its limit, again with smaller pictures, until it fits.
 
-    Where it never does: refused with the smallest size if the user named the limit, else that is kept.
+    Where it never does: refused with the smallest size if the user or a strict profile asked for it, else that is kept.
     """
     recipe, profile = order.recipe, order.recipe.profile
-    limit = order.max_mb if order.max_mb is not None else profile.megabytes
+    limit = limit_mb(profile, order.max_mb)
     if limit is None:
         return _checked(make(recipe, target), recipe, target)
     target.parent.stat()
     with TemporaryDirectory(prefix="praktik-") as folder:
         trial = Path(folder) / "trial.pdf"
-        steps = [
-            (profile.dpi, profile.jpeg_quality),
-            *(step for step in _SMALLER if step < (profile.dpi, profile.jpeg_quality)),
-        ]
-        for dpi, quality in steps:
-            smaller = replace(recipe, profile=replace(profile, dpi=dpi, jpeg_quality=quality))
-            rendered = _checked(make(smaller, trial), recipe, trial)
-            if rendered.bytes <= limit * 1_000_000:
-                break
-        else:
-            if order.max_mb is not None:
-                raise BadValue(
-                    tr("Berkas tidak dapat dibuat sekecil {mb} MB.", mb=decimal(limit, 1)),
-                    tr(
-                        "Ukuran terkecil yang tercapai {mb} MB: kurangi foto atau bagi buklet.",
-                        mb=decimal(rendered.bytes / 1e6, 1),
-                    ),
-                )
+        smaller = smaller_steps(profile)
+        rendered = _checked(make(recipe, trial), recipe, trial)
+        if rendered.bytes - rendered.picture_bytes > limit * 1_000_000 and rendered.picture_bytes:
+            smaller = smaller[-1:]  # the text alone is too heavy: only to be able to say how small it gets
+        while smaller and rendered.bytes > limit * 1_000_000:
+            rendered = _checked(make(replace(recipe, profile=smaller[0]), trial), recipe, trial)
+            smaller = smaller[1:]
+        if rendered.bytes > limit * 1_000_000:
+            rendered = _too_heavy(rendered, limit, refused=order.max_mb is not None or profile.strict)
         _move(trial, target)
     return rendered
+
+
+def _too_heavy(rendered: Rendered, limit: float, *, refused: bool) -> Rendered:
+    """The smallest that could be made, with a word about its size; or `BadValue` with it."""
+    reached = decimal(rendered.bytes / 1e6, 1)
+    if refused:
+        raise BadValue(
+            tr("Berkas tidak dapat dibuat sekecil {mb} MB.", mb=decimal(limit, 1)),
+            tr("Ukuran terkecil yang tercapai {mb} MB: kurangi foto atau bagi buklet.", mb=reached),
+        )
+    message = tr(
+        "Berkas {mb} MB, lebih besar dari {limit} MB, walau fotonya sudah dibuat sekecil mungkin.",
+        mb=reached,
+        limit=decimal(limit, 1),
+    )
+    return replace(rendered, problems=(*rendered.problems, Problem("too-heavy", message)))
 
 
 def _move(source: Path, target: Path) -> None:

@@ -54,13 +54,14 @@ class Album:
         return tuple(photo for photo in found if photo is not None)
 
 
-def person_content(person: Person, schools: Mapping[str, School]) -> PersonContent:
-    """A person as an author box shows them; a teacher's role names the subject."""
+def person_content(person: Person, schools: Mapping[str, School], album: Album | None = None) -> PersonContent:
+    """A person as an author box shows them, with the portrait that `album` has; a teacher's role names the subject."""
     own = schools.get(person.school_id or "")
     role = person.role
     if person.subject and role == "Guru" and "(" not in person.subject:
         role = f"{role} {person.subject}"
-    return PersonContent(person.full_name, role, own.name if own else "", person.bio)
+    portrait = album.photo(person.photo_id) if album else None
+    return PersonContent(person.full_name, role, own.name if own else "", person.bio, portrait)
 
 
 def own_school(library: Library, session: Session) -> SchoolContent:

@@ -1,6 +1,7 @@
 """Booklets as files, and pictures of their pages."""
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from portfolio.domain.consent import Channel
@@ -11,10 +12,11 @@ from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import BookletContent, Problem
 from portfolio.publishing.document import Document
 from portfolio.publishing.recipe import BOOKLET_PAPERS, PROFILES, Recipe
-from portfolio.services import gate, press
+from portfolio.services import gate, press, printing
 from portfolio.services.booklet_content import read_booklet
 from portfolio.services.gate import PrivacyReceipt
 from portfolio.services.press import Exported, Order, paper_named, profile_named
+from portfolio.services.printing import OnSheets
 from portfolio.storage.library import Library
 from portfolio.texts import tr
 
@@ -42,20 +44,28 @@ def export_booklet(
     channel: Channel = "booklet",
     leave_out: Collection[str] = (),
     initials: bool = False,
+    on_sheets: OnSheets | None = None,
     progress: Progress = SILENCE,
 ) -> Exported:
     """Write a booklet (by default the first) as PDF; `target` is whole or untouched.
 
     `channel` is where the file will be seen: every photo needs to be allowed there. `leave_out` names photos that are
     not printed. `initials` prints initials for pupils' full names (see `gate.with_initials`). `paper` and `profile`
-    default to the booklet's own and to "screen". A problem that forbids the export raises `ExportForbidden` with all
-    `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, and `BadValue` (the file can't be made as
+    default to the booklet's own and to "screen". `on_sheets` sets the pages on sheets, to be folded or cut: printing
+    by hand makes two files beside `target` instead of it, and the second is in `Exported.others`. A problem that
+    forbids the export raises `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, and `BadValue` (the file can't be made as
     small as asked: the message names the smallest size reached).
     """
     content, own_paper = read_booklet(library, booklet_id)
-    recipe = Recipe(paper_named(paper or own_paper, BOOKLET_PAPERS), profile_named(profile), draft)
+    chosen = profile_named(profile) if on_sheets is None else profile_named(profile).on_sheets()
+    recipe = Recipe(paper_named(paper or own_paper, BOOKLET_PAPERS), chosen, draft)
     order = Order(recipe, max_mb, channel, leave_out, initials)
-    return press.print_file(library, content, _composed, target, order, progress=progress, standing=standing_problems)
+    compose = partial(composed, library, leave_out)
+    write = partial(press.print_file, library, content, compose, progress=progress, standing=standing_problems)
+    if on_sheets is None:
+        return write(target, order)
+    with printing.temporary_folder() as folder:
+        return printing.set_exported_on_sheets(write(Path(folder) / "buklet.pdf", order), target, on_sheets)
 
 
 def preview_booklet(
@@ -70,7 +80,7 @@ def preview_booklet(
     content, own_paper = read_booklet(library, booklet_id)
     recipe = Recipe(paper_named(paper or own_paper, BOOKLET_PAPERS), PROFILES["screen"])
     try:
-        rendered = press.render(library, _composed(content, recipe), recipe, target, progress)
+        rendered = press.render(library, composed(library, (), content, recipe), recipe, target, progress)
     except OSError as error:
         raise target_error(target, error) from error
     problems = (*standing_problems(content), *gate.objections(library, content, "booklet"), *rendered.problems)
@@ -119,7 +129,13 @@ def standing_problems(content: BookletContent) -> list[Problem]:
     return problems
 
 
-def _composed(content: BookletContent, recipe: Recipe) -> Document:
+def composed(library: Library, leave_out: Collection[str], content: BookletContent, recipe: Recipe) -> Document:
+    """The booklet's document; `leave_out` is what its page on privacy tells of."""
+    from portfolio.publishing import matter  # noqa: PLC0415 - loaded when something is printed
     from portfolio.publishing.compose import compose  # noqa: PLC0415 - loaded when something is printed
 
+    if any(page.kind == "receipt" for page in content.matter):
+        receipt = gate.privacy_receipt(library, content, leave_out)
+        told = matter.receipt_words(receipt.photos, receipt.blurred, receipt.left_out)
+        content = matter.with_receipt(content, told)
     return compose(content, recipe)

@@ -65,3 +65,16 @@ def test_without_headings_the_kind_is_guessed_and_marked_as_unsure() -> None:
 @pytest.mark.parametrize("text", ["", "   \n\n", "VISI\n\nMISI\n", "1.\n2.\n", "“”", "\x00\u202e"])
 def test_a_text_without_a_statement_gives_none(text: str) -> None:
     assert recognised(text) == ()
+
+
+def test_a_line_without_a_mark_among_marked_ones_is_not_sure() -> None:
+    first, stray = recognised("Misi\n1. Membaca setiap pagi.\nSekolah menjaga pantai.")
+    assert (first.kind, first.sure) == ("mission", True)
+    assert (stray.kind, stray.sure) == ("mission", False)
+
+
+@pytest.mark.parametrize("line", ["Martapura, 18 Oktober 2025", "Kepala Sekolah, Siti Contoh", "NIP 1", "Mengetahui"])
+def test_who_signs_is_no_goal(line: str) -> None:
+    goal, signed = recognised(f"Tujuan\n1. Kepala sekolah membaca bersama murid.\n{line}")
+    assert goal.kind == "goal"
+    assert (signed.kind, signed.text, signed.sure) == (None, line, False)

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from portfolio.domain.prose import Run
 from portfolio.publishing.renderers.pdf.hyphens import hyphenations
-from portfolio.publishing.renderers.pdf.lines import Lacking, SetLine, Style, balanced, set_text, shortened
+from portfolio.publishing.renderers.pdf.lines import (
+    SOFT_HYPHEN,
+    Lacking,
+    SetLine,
+    Style,
+    balanced,
+    set_text,
+    shortened,
+)
 from portfolio.publishing.renderers.pdf.shaping import shaped
 from tests.publishing.builders import PARAGRAPH
 from tests.publishing.reading import letters
@@ -19,7 +27,8 @@ PLAIN = Style("sans.regular", 10, 14, "#000000")
 
 
 def text_of(line: SetLine) -> str:
-    return "".join(span.text for span in line.spans)
+    """The letters as they are seen."""
+    return "".join(span.text for span in line.spans).rstrip(" ").replace(SOFT_HYPHEN, "-")
 
 
 def parts(word: str) -> str:
@@ -53,6 +62,25 @@ def test_no_line_is_wider_than_its_measure_and_no_letter_is_lost(words: list[str
     lines = set_text(text, BODY, measure, Lacking())
     assert all(line.width <= measure + 0.01 for line in lines)
     assert letters("".join(text_of(line) for line in lines)) == letters(text)
+
+
+@pytest.mark.parametrize("measure", [40, 90, 140, 260])
+def test_lines_read_one_after_the_other_give_the_text_back(measure: float) -> None:
+    text = "Kesinambungan anak-anak mem\u00adpertanggungjawabkan dan/atau https://contoh.sch.id/buku?halaman=12 – selesai."
+    read = "".join(line.text for line in set_text(text, BODY, measure, Lacking()))
+    assert read.replace(SOFT_HYPHEN, "") == text.replace(SOFT_HYPHEN, "")
+
+
+def test_a_soft_hyphen_that_somebody_typed_is_not_printed_within_a_line() -> None:
+    (line,) = set_text("mem\u00adbaca", BODY, 300, Lacking())
+    assert line.text == "membaca"
+
+
+def test_arabic_is_read_in_its_own_order() -> None:
+    text = "السلام عليكم ورحمة الله وبركاته"
+    lines = set_text(text, BODY, 70, Lacking())
+    assert len(lines) > 1
+    assert "".join(line.text for line in lines) == text
 
 
 def test_no_more_than_two_hyphens_follow_each_other() -> None:

@@ -17,10 +17,11 @@ from ui.dialogs.direction_paste import PasteDialog
 from ui.dialogs.direction_photos import PhotosDialog
 from ui.dialogs.direction_practice import PracticeDialog
 from ui.dialogs.report_export import ReportDialog
-from ui.screens.direction import MATRIX, OJT_REPORT, OUTREACH, TRAININGS, WORDINGS, DirectionScreen
+from ui.screens.direction import DirectionScreen
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
+from ui.widgets.direction.actions import MATRIX, OJT_REPORT, OUTREACH, TRAININGS, WORDINGS
 from ui.widgets.direction.element_popup import ElementPopup
 from ui.widgets.direction.matrix import LEVEL
 

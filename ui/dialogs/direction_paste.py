@@ -1,6 +1,7 @@
 """A whole text of vision, mission and goals, taken apart before it is taken in."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -8,11 +9,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPlainTextEdit,
     QRadioButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from portfolio.domain.alignment import kind_name
 from portfolio.domain.direction import STATEMENT_KINDS
@@ -27,7 +31,8 @@ from ui.widgets.labels import Words
 _SIZE = QSize(1000, 620)
 _PAUSE = 250
 """ms after the last key before the text is taken apart anew"""
-_ROW = 44
+_ROW, _EDGES = 44, 24
+"""px: the lowest line, and what the style sheet keeps free beside its words"""
 
 
 class PasteDialog(Dialog):
@@ -40,6 +45,7 @@ class PasteDialog(Dialog):
         super().__init__(look, tr("Tempel visi, misi, dan tujuan"), 640, parent)
         self._found: tuple[Recognised, ...] = ()
         self._kinds: list[ComboBox] = []
+        self._unsure: set[int] = set()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.read)
         sides = QHBoxLayout()
@@ -68,13 +74,14 @@ class PasteDialog(Dialog):
         self._pause.stop()
         self._found = recognised(self.text.toPlainText())
         self._kinds = []
+        self._unsure = {row for row, one in enumerate(self._found) if not one.sure}
         self.table.setRowCount(len(self._found))
         for row, one in enumerate(self._found):
             self._kinds.append(self._kind_box(one))
             self.table.setCellWidget(row, 0, self._kinds[-1])
-            item = QTableWidgetItem(one.text)
-            item.setToolTip(one.text)
-            self.table.setItem(row, 1, item)
+            self.table.setItem(row, 1, QTableWidgetItem(one.text))
+            self._mark(row)
+        self.table.resizeRowsToContents()
         self._show_count()
 
     def _left(self) -> QVBoxLayout:
@@ -106,6 +113,7 @@ class PasteDialog(Dialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setAccessibleName(tr("Rumusan yang dikenali"))
         self.table.setTabKeyNavigation(False)
+        self.table.setItemDelegate(_Wrapped(self.table))
         column.addWidget(self.table, 1)
         return column
 
@@ -130,17 +138,32 @@ class PasteDialog(Dialog):
             box.addItem(kind_name(kind), kind)
         box.addItem(tr("Lewati"), "")
         box.setCurrentIndex(box.findData(one.kind or ""))
-        box.setAccessibleName(tr("Jenis rumusan: {words}", words=one.text))
-        box.activated.connect(self._show_count)
+        box.activated.connect(self._on_kind)
         return box
+
+    def _mark(self, row: int) -> None:
+        """A sign on the line whose kind somebody should look at; it goes when a kind is chosen."""
+        unsure, words = row in self._unsure, self._found[row].text
+        if (item := self.table.item(row, 1)) is not None:
+            item.setIcon(self._look.icon("circle-alert", "accent") if unsure else QIcon())
+            item.setToolTip(tr("Periksa jenisnya: {words}", words=words) if unsure else words)
+        name = tr("Periksa jenisnya: {words}", words=words) if unsure else tr("Jenis rumusan: {words}", words=words)
+        self._kinds[row].setAccessibleName(name)
 
     def _show_count(self) -> None:
         count = len(self.lines())
-        unsure = sum(not one.sure for one in self._found)
+        unsure = len(self._unsure)
         self._count.setText(ntr("{n} baris perlu Anda periksa jenisnya", unsure) if unsure else "")
         self.take.setText(ntr("Masukkan {n} rumusan", count))
         self.take.setAccessibleName(self.take.text())
         self.take.setEnabled(count > 0)
+
+    def _on_kind(self) -> None:
+        row = next((row for row, box in enumerate(self._kinds) if box is self.sender()), None)
+        if row is not None:
+            self._unsure.discard(row)
+            self._mark(row)
+        self._show_count()
 
     def _on_text(self) -> None:
         self._pause.start()
@@ -148,3 +171,13 @@ class PasteDialog(Dialog):
     def _on_take(self) -> None:
         self.accepted_lines.emit(self.lines(), "after" if self._as_new.isChecked() else "before")
         self.accept()
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Counts the edges of a cell before its words are wrapped; Qt forgets them, and then cuts the last word."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect.setWidth(option.rect.width() - _EDGES)
+        return super().sizeHint(narrower, index)

@@ -42,7 +42,7 @@ class PhotosDialog(Dialog):
         if not several:
             self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.column.addWidget(self.grid, 1)
-        self._said = Words("", "caption")
+        self._said = Words("", "muted")
         self.column.addWidget(self._said)
         from_files = Button(look, tr("Ambil dari komputer…"), "plain", "image-up")
         from_files.clicked.connect(self._on_browse)
@@ -70,6 +70,7 @@ class PhotosDialog(Dialog):
     def _on_arranged(self, arrangement: Arrangement) -> None:
         if arrangement.wanted.words == self.search.text().strip():
             self.grid.show_photos(arrangement)
+            self._said.setText("" if arrangement.rows else _nothing(self._stock))
 
     def _on_chosen(self) -> None:
         self.use.setEnabled(bool(self.grid.chosen_ids()))
@@ -99,6 +100,13 @@ class PhotosDialog(Dialog):
             self.accept()
         elif report.refused:
             self._said.setText(report.refused[0].reason)
+
+
+def _nothing(stock: Stock) -> str:
+    """Why no photo is to be seen, and what helps."""
+    if not stock.lines:
+        return tr("Belum ada foto di pustaka. Ambil dari komputer untuk memakainya di sini.")
+    return tr("Tidak ada foto yang cocok dengan pencarian ini.")
 
 
 def _read_stock(library: Library) -> Stock:

@@ -34,7 +34,7 @@ class PracticeDialog(Dialog):
         self.list.itemSelectionChanged.connect(self._on_selected)
         self.list.itemDoubleClicked.connect(self._on_double)
         self.column.addWidget(self.list, 1)
-        self._none = Words(tr("Belum ada praktik baik yang cocok."), "muted")
+        self._none = Words("", "muted")
         self.column.addWidget(self._none)
         self.add_button(tr("Batal")).clicked.connect(self.reject)
         self.use = self.add_button(tr("Pakai sebagai bukti"), primary=True)
@@ -58,6 +58,8 @@ class PracticeDialog(Dialog):
                 item = QListWidgetItem(said)
                 item.setData(_ID, line.id)
                 self.list.addItem(item)
+        empty = tr("Belum ada praktik baik. Tulis dulu di tempat Praktik, lalu pilih di sini sebagai bukti.")
+        self._none.setText(tr("Tidak ada praktik baik yang cocok.") if self._lines else empty)
         self._none.setVisible(not self.list.count())
 
     def _on_selected(self) -> None:

@@ -7,19 +7,21 @@ from typing_extensions import override
 from portfolio.domain.alignment import DirectionGap
 from portfolio.domain.changes import Receipt
 from portfolio.services import direction as service
+from portfolio.services.decks import Subject
 from portfolio.services.publish import Problem
 from portfolio.texts import tr
+from ui.dialogs.deck import DeckDialog
 from ui.dialogs.direction_paste import PasteDialog
 from ui.dialogs.report_export import ReportDialog
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
-from ui.widgets.buttons import Button
+from ui.widgets.direction.actions import MATRIX, OJT_REPORT, OUTREACH, WORDINGS, DirectionActions
 from ui.widgets.direction.keeping import DirectionKeeper
 from ui.widgets.direction.matrix_page import MatrixPage
 from ui.widgets.direction.outreach_list import OutreachList
-from ui.widgets.direction.papers import DOCUMENT, PAGE, REPORT, Papers, paper_title
+from ui.widgets.direction.papers import REPORT, Papers, paper_title
 from ui.widgets.direction.printing import LIMIT_MB, exporting, file_name
 from ui.widgets.direction.reading import REPORTS, STATEMENTS, TRAINING, DirectionPlace, read_place
 from ui.widgets.direction.report_form import ReportForm
@@ -30,15 +32,6 @@ from ui.widgets.page import WIDEST, ScrollPage
 from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
 
-WORDINGS, MATRIX, OUTREACH, PAPERS, TRAININGS, OJT_REPORT = range(6)
-_PRINTED = {
-    WORDINGS: DOCUMENT,
-    MATRIX: PAGE,
-    OUTREACH: DOCUMENT,
-    PAPERS: DOCUMENT,
-    TRAININGS: REPORT,
-    OJT_REPORT: REPORT,
-}
 _READING = 860
 """px, the widest that the report is written in"""
 _PARTS = {
@@ -75,7 +68,7 @@ class DirectionScreen(Screen):
 
     @override
     def header_widgets(self) -> list[QWidget]:
-        return [self.paste_button, self.print_button]
+        return [self.offers]
 
     @override
     def show_record(self, record_id: str) -> None:
@@ -149,14 +142,13 @@ class DirectionScreen(Screen):
         self.tabs.currentChanged.connect(self._on_tab)
 
     def _build_header(self) -> None:
-        self.paste_button = Button(self.look, tr("Tempel teks…"), "quiet", "clipboard-paste", self)
-        self.paste_button.setToolTip(tr("Masukkan visi, misi, dan tujuan dari berkas atau pesan sekaligus."))
-        self.paste_button.clicked.connect(self._on_paste)
-        self.print_button = Button(self.look, "", "primary", "file-down", self)
-        self.print_button.clicked.connect(self._on_print)
-        for button in (self.paste_button, self.print_button):
-            button.hide()
-        self._show_action()
+        self.offers = DirectionActions(self.look)
+        self.offers.setParent(self)
+        self.offers.hide()
+        self.offers.paste_wanted.connect(self._on_paste)
+        self.offers.deck_wanted.connect(self._on_deck)
+        self.offers.print_wanted.connect(self.print_paper)
+        self._show_offers()
 
     def _build_keepers(self) -> None:
         self._keeper = DirectionKeeper(self.session, self.look, self._pictures, self)
@@ -168,16 +160,8 @@ class DirectionScreen(Screen):
         self._reports.watch_report(self.report)
         self._reports.watch_papers(self.papers)
 
-    def _show_action(self) -> None:
-        """The one action of the header is that of the tab."""
-        words = f"{paper_title(_PRINTED[self.tabs.currentIndex()])}…"
-        self.print_button.setText(words)
-        self.print_button.setAccessibleName(words)
-        report = _PRINTED[self.tabs.currentIndex()] == REPORT
-        possible = report or bool(self._place.direction and self._place.direction.statements)
-        self.print_button.setEnabled(possible)
-        self.print_button.setIcon(self.look.button_icon("file-down", "on_primary" if possible else "muted"))
-        self.print_button.setToolTip("" if possible else tr("Tulis visi, misi, atau tujuan dulu."))
+    def _show_offers(self) -> None:
+        self.offers.show_tab(self.tabs.currentIndex(), self._place)
 
     def _ask(self) -> None:
         if self._stale:
@@ -193,13 +177,13 @@ class DirectionScreen(Screen):
             self.statements.show_direction(place.direction)
             self.matrix.show_direction(place.direction)
             self.outreach.show_lines(place.direction.outreach)
-            self._show_action()
         if place.training is not None:
             self._reports.training_id = place.training.training.id if place.training.training else ""
             self.training.show_training(place.training)
         if place.reports is not None:
             self.report.show_reports(place.reports)
             self.papers.show_reports(place.reports, place.reports.principal)
+        self._show_offers()
         self._lead()
 
     def _lead(self) -> None:
@@ -222,7 +206,7 @@ class DirectionScreen(Screen):
     def _on_tab(self, tab: int) -> None:
         self.leave()
         self._pages.setCurrentIndex(tab)
-        self._show_action()
+        self._show_offers()
 
     def _on_changed(self, receipt: Receipt) -> None:
         if self.isVisible() and len(receipt.made) == 1 and receipt.touches("statement", "outreach"):
@@ -243,8 +227,11 @@ class DirectionScreen(Screen):
         self.tabs.setCurrentIndex(WORDINGS)
         self.session.edit(service.add_statements, lines, column=column)
 
-    def _on_print(self) -> None:
-        self.print_paper(_PRINTED[self.tabs.currentIndex()])
+    def _on_deck(self) -> None:
+        self.leave()
+        dialog = DeckDialog(self.session, self.look, self.settings, Subject("ojt1"), parent=self.window())
+        dialog.mend_wanted.connect(self._on_problem)
+        dialog.open()
 
     def _on_gap(self, gap: DirectionGap) -> None:
         if gap.place == "statement":

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, Q
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
-from portfolio.services import booklets
+from portfolio.services import booklet_matter, booklets
 from portfolio.services.booklet_chapters import PRACTICE, BookletItem
+from portfolio.services.booklet_matter import FREE, WELCOME, MatterLine
 from portfolio.services.booklets import BookletFields
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported, Problem
 from portfolio.texts import tr
+from ui.dialogs.booklet_page import BookletPageDialog
 from ui.dialogs.deck import DeckDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.mending import PhotoMending
@@ -37,11 +39,13 @@ _PLACES = {
     "survey": "needs",
     "model-schools": "needs",
     "programme": "exhibition",
+    "gallery": "photos",
 }
 """Kind of chapter -> the place where it is written."""
 _SHOWN = (
-    "booklet", "booklet_practice", "booklet_chapter", "practice", "practice_section", "practice_author",
-    "practice_photo", "practice_tag", "photo", "person", "school", "inquiry", "survey", "exhibition",
+    "booklet", "booklet_practice", "booklet_chapter", "booklet_page", "practice", "practice_section",
+    "practice_author", "practice_photo", "practice_tag", "photo", "photo_tag", "person", "school", "inquiry", "survey",
+    "exhibition",
 )  # fmt: skip
 _OUTLINE, _NARROW_OUTLINE, _NARROW = 320, 264, 820
 
@@ -115,6 +119,9 @@ class PublishScreen(Screen):
         self.outline.contents.chosen.connect(self._on_contents)
         self.outline.contents.added.connect(self._on_chapter_wanted)
         self.outline.contents.opened.connect(self._on_opened)
+        self.outline.contents.page_wanted.connect(self._on_page_wanted)
+        self.outline.matter.write_wanted.connect(self._on_write_wanted)
+        self.outline.matter.welcome_wanted.connect(self._on_welcome_wanted)
         self.outline.cover.edited.connect(self._on_edited)
         self.outline.cover.photo_wanted.connect(self._on_photo_wanted)
         self.outline.words.edited.connect(self._on_edited)
@@ -202,8 +209,31 @@ class PublishScreen(Screen):
     def _on_opened(self, item: BookletItem) -> None:
         if item.kind == PRACTICE:
             self.go.emit("practice" if item.record_id else "practices", item.record_id)
+        elif item.kind == "page":
+            self._write_page(FREE, item.record_id)
         else:
             self.go.emit(_PLACES[item.kind], item.record_id)
+
+    def _on_page_wanted(self) -> None:
+        if self._state is not None:
+            self.session.edit_then(self._on_free_page, booklet_matter.add_free_page, self._state.booklet.id)
+
+    def _on_free_page(self, receipt: Receipt) -> None:
+        self._write_page(FREE, receipt.made[0])
+
+    def _on_welcome_wanted(self) -> None:
+        if self._state is not None:
+            self.session.edit_then(self._on_welcome, booklet_matter.add_welcome, self._state.booklet.id)
+
+    def _on_welcome(self, receipt: Receipt) -> None:
+        self._write_page(WELCOME, receipt.made[0])
+
+    def _on_write_wanted(self, line: MatterLine) -> None:
+        self._write_page(line.kind, line.page.id if line.page is not None and line.kind == WELCOME else "")
+
+    def _write_page(self, kind: str, page_id: str) -> None:
+        if self._state is not None:
+            BookletPageDialog(self.session, self.look, self._state.booklet.id, kind, page_id=page_id, parent=self).open()
 
     def _on_photo_wanted(self) -> None:
         picker = PhotoPicker(self.session, self.look, self)

@@ -1,8 +1,9 @@
 """Old and wrong terms, shown under the field in which they are written, with the right one to put in their place."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from portfolio.services import vocabulary
 from portfolio.services.vocabulary import Finding
@@ -20,29 +21,38 @@ SIGNS = {"fault": ("spell-check", "warn"), "advice": ("lightbulb", "muted")}
 """icon and colour role by severity"""
 
 
-class TermHints(QWidget):
-    """Watches one field; at most three hints at once, faults first. It stands in the field, under its text."""
+class HintLines(QWidget):
+    """The hints of one text, faults first; an heir says which text, and puts the right term into it."""
 
-    def __init__(self, look: Look, field: TextField | PlainTextField) -> None:
-        super().__init__(field)
-        self._look, self._field = look, field
+    def __init__(self, look: Look, most: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._most = look, most
         self._left: set[str] = set()
         self._shown: tuple[Finding, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
-        if (layout := field.layout()) is not None:
-            layout.addWidget(self)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self.look_again)
-        field.control.textChanged.connect(self._on_text)
+        self.pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.pause.timeout.connect(self.look_again)
         self.hide()
 
+    def words(self) -> str:
+        """The text as it stands."""
+        raise NotImplementedError
+
+    def fixed(self) -> bool:
+        """Whether the text can't be changed."""
+        raise NotImplementedError
+
+    def put(self, start: int, end: int, replacement: str) -> None:
+        """Write in the place of some words, counted as Qt counts, as if it had been typed."""
+        raise NotImplementedError
+
     def look_again(self) -> None:
-        """Show what the field holds now."""
-        found = (one for one in vocabulary.findings(self._field.text()) if one.term not in self._left)
+        """Show what the text holds now."""
+        found = (one for one in vocabulary.findings(self.words()) if one.term not in self._left)
         first = {(one.term, one.found): one for one in reversed(tuple(found))}
-        hints = tuple(sorted(first.values(), key=lambda one: (one.severity != "fault", one.start)))[:_MOST]
+        hints = tuple(sorted(first.values(), key=lambda one: (one.severity != "fault", one.start)))[: self._most]
         if hints == self._shown:
             return
         self._shown = hints
@@ -54,33 +64,52 @@ class TermHints(QWidget):
             line = TermHint(self._look, hint)
             line.accepted.connect(self._on_accepted)
             line.left.connect(self._on_left)
-            line.setEnabled(not self._field.control.isReadOnly())
+            line.setEnabled(not self.fixed())
             self._column.addWidget(line)
         self.setVisible(bool(hints))
 
-    def _on_text(self) -> None:
-        self._pause.start()
-
     def _on_accepted(self, hint: Finding) -> None:
-        """Put the right term in the place of the wrong one, as if it had been typed; the cursor stays in its word."""
-        text = self._field.text()
+        """Put the right term in the place of the wrong one; the cursor stays in its word."""
+        text = self.words()
         if text[hint.start : hint.end] == hint.found:
-            start, end = (in_qt(text, place) for place in (hint.start, hint.end))
-            if isinstance(self._field, PlainTextField):
-                cursor = QTextCursor(self._field.control.document())
-                cursor.setPosition(start)
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText(hint.replacement)
-            else:
-                self._field.control.setSelection(start, end - start)
-                self._field.control.insert(hint.replacement)
-                self._field.control.textEdited.emit(self._field.text())
-            self._field.flush()
+            self.put(in_qt(text, hint.start), in_qt(text, hint.end), hint.replacement)
         self.look_again()
 
     def _on_left(self, hint: Finding) -> None:
         self._left.add(hint.term)
         self.look_again()
+
+
+class TermHints(HintLines):
+    """Watches one field; at most three hints at once. It stands in the field, under its text."""
+
+    def __init__(self, look: Look, field: TextField | PlainTextField) -> None:
+        super().__init__(look, _MOST, field)
+        self._field = field
+        if (layout := field.layout()) is not None:
+            layout.addWidget(self)
+        field.control.textChanged.connect(self._on_text)
+
+    @override
+    def words(self) -> str:
+        return self._field.text()
+
+    @override
+    def fixed(self) -> bool:
+        return self._field.control.isReadOnly()
+
+    @override
+    def put(self, start: int, end: int, replacement: str) -> None:
+        if isinstance(self._field, PlainTextField):
+            write_over(self._field.control.document(), start, end, replacement)
+        else:
+            self._field.control.setSelection(start, end - start)
+            self._field.control.insert(replacement)
+            self._field.control.textEdited.emit(self._field.text())
+        self._field.flush()
+
+    def _on_text(self) -> None:
+        self.pause.start()
 
 
 class TermHint(QWidget):
@@ -125,6 +154,14 @@ def said(hint: Finding) -> str:
 def shortened(words: str, most: int = 32) -> str:
     """Words that are not too long for a button."""
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def write_over(document: QTextDocument, start: int, end: int, words: str) -> None:
+    """Put words in the place of others, as one step of the document's own undo."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(words)
 
 
 def in_qt(text: str, place: int) -> int:

@@ -1,28 +1,21 @@
 """What the direction still lacks, and how much of the framework it covers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from portfolio.domain.alignment import COVERED, EMPTY, DirectionGap
+from portfolio.domain.alignment import COVERED, EMPTY, DirectionGap, statement_name
+from portfolio.domain.wording import clean_line
 from portfolio.services.direction import Direction
-from portfolio.texts import decimal, ntr, tr
+from portfolio.texts import decimal, tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.card import Card
+from ui.widgets.direction.gap_rows import GapGroup, GapRow, grouped
 from ui.widgets.labels import Hairline, Words
-from ui.widgets.pressable import Pressable
-
-_SIGNS = {
-    "statement": ("circle-alert", "accent"),
-    "kind": ("circle-alert", "accent"),
-    "outreach": ("megaphone", "accent"),
-    "element": ("circle", "muted"),
-}
-_SHOWN = 12
 
 
 class GapList(Card):
-    """Coverage in numbers, and a line for each gap that leads to where it is mended."""
+    """Coverage in numbers, and below it a line for each gap, or for each kind of which there are many."""
 
     pressed = Signal(object)
     """a `DirectionGap`"""
@@ -31,6 +24,7 @@ class GapList(Card):
         super().__init__(Space.L)
         self._look = look
         self._gaps: tuple[DirectionGap, ...] = ()
+        self._opened: set[str] = set()
         self.column.setSpacing(Space.S)
         self.column.addWidget(Words(tr("Periksa"), "heading"))
         self._coverage = QVBoxLayout()
@@ -42,8 +36,6 @@ class GapList(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.column.addLayout(self._rows)
-        self._more = Words("", "caption")
-        self.column.addWidget(self._more)
         self.column.addStretch(1)
 
     def show_direction(self, direction: Direction) -> None:
@@ -53,14 +45,23 @@ class GapList(Card):
             return
         self._gaps = direction.gaps
         _emptied(self._rows)
-        for gap in self._gaps[:_SHOWN]:
-            row = _GapRow(self._look, gap)
+        names = _names(direction)
+        for same in grouped(self._gaps):
+            row = GapRow(self._look, same[0]) if len(same) == 1 else self._group(same, names)
             row.chosen.connect(self.pressed)
             self._rows.addWidget(row)
-        rest = len(self._gaps) - _SHOWN
-        self._more.setText(ntr("dan {n} hal lagi", rest) if rest > 0 else "")
-        self._more.setVisible(rest > 0)
         self._done.setVisible(not self._gaps)
+
+    def _group(self, same: list[DirectionGap], names: dict[str, str]) -> GapGroup:
+        group = GapGroup(self._look, same, names, opened=same[0].code in self._opened)
+        group.unfolded.connect(self._on_unfolded)
+        return group
+
+    def _on_unfolded(self, code: str, opened: bool) -> None:
+        if opened:
+            self._opened.add(code)
+        else:
+            self._opened.discard(code)
 
     def _show_coverage(self, direction: Direction) -> None:
         _emptied(self._coverage)
@@ -73,6 +74,9 @@ class GapList(Card):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(Words(table.label, "caption"), 1)
+            if touched > covered:
+                row.addWidget(Words(tr("{n} disebut", n=decimal(touched)), "caption", wrap=False))
+                row.addSpacing(Space.XS)
             row.addWidget(Words(said, "strong" if covered == len(levels) else "muted", wrap=False))
             line.setToolTip(
                 tr("{covered} dengan alasan dan bukti, {touched} disebut, dari {all}",
@@ -81,28 +85,16 @@ class GapList(Card):
             self._coverage.addWidget(line)
 
 
-class _GapRow(Pressable):
-    """One gap."""
-
-    chosen = Signal(object)
-
-    def __init__(self, look: Look, gap: DirectionGap) -> None:
-        super().__init__(gap.message)
-        self.setProperty("role", "row")
-        self._gap = gap
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XS, 6, Space.XS, 6)
-        row.setSpacing(Space.S)
-        icon, role = _SIGNS[gap.place]
-        sign = QLabel()
-        sign.setFixedSize(18, 18)
-        sign.setPixmap(look.pixmap(icon, role, 18))
-        row.addWidget(sign)
-        row.addWidget(Words(gap.message), 1)
-        self.pressed.connect(self._on_pressed)
-
-    def _on_pressed(self) -> None:
-        self.chosen.emit(self._gap)
+def _names(direction: Direction) -> dict[str, str]:
+    """What a gap can be about, by the record that it names."""
+    names = {}
+    for page in direction.statements:
+        words = page.statement.after.strip() or page.statement.before
+        name = statement_name(page.statement.kind, page.number)
+        names[page.statement.id] = f"{name} · {clean_line(words)}"
+    for table in direction.tables:
+        names |= {f"{table.id}:{item.id}": item.label for item in table.items}
+    return names
 
 
 def _emptied(column: QVBoxLayout) -> None:

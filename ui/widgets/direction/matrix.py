@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from portfolio.domain.alignment import COVERED, EMPTY, WEAK, statement_name
+from portfolio.domain.alignment import EMPTY, statement_name
 from portfolio.domain.framework import FrameworkTable
 from portfolio.services.direction import Direction, StatementPage
 from portfolio.texts import tr
 from ui.theme import fonts
 from ui.theme.look import Look
-from ui.theme.style import mixed
 from ui.theme.tokens import Size, Space
+from ui.widgets.direction.cell import paint_cell
 from ui.widgets.direction.matrix_header import ElementHeader
-from ui.widgets.direction.words import LEVEL_ICONS, level_words
+from ui.widgets.direction.words import level_words
 
 _ROW = 38
 _NAMES, _NAMES_NARROW, _NARROW = 300, 170, 860
@@ -228,7 +228,6 @@ class _CellDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette = self._look.palette
-        level = index.data(LEVEL)
         rect = QRectF(option.rect)
         side = min(rect.width() - 4, 26.0)
         square = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
@@ -237,21 +236,7 @@ class _CellDelegate(QStyledItemDelegate):
         if index.row() == index.model().rowCount() - 1:
             painter.setPen(QPen(QColor(palette.line), 1))
             painter.drawLine(rect.topLeft(), rect.topRight())
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground = {
-            COVERED: palette.primary,
-            WEAK: palette.primary_soft,
-            EMPTY: mixed(palette.surface, palette.line, 0.3),
-        }
-        painter.setBrush(QColor(ground[level]))
-        painter.drawRoundedRect(square, 6, 6)
-        if level != EMPTY:
-            sign, role = ("check", "on_primary") if level == COVERED else (LEVEL_ICONS[WEAK], "primary")
-            size = min(16, int(side) - 4)
-            painter.drawPixmap(
-                square.center().toPoint() - QRectF(0, 0, size, size).center().toPoint(),
-                self._look.pixmap(sign, role, size),
-            )
+        paint_cell(painter, square, index.data(LEVEL), self._look)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(palette.text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

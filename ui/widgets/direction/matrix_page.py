@@ -1,7 +1,7 @@
 """The matrix with its legend, the cell in focus in words, and what nobody touches."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portfolio.domain.alignment import COVERED, EMPTY, WEAK
 from portfolio.domain.names import listed
@@ -11,13 +11,12 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.direction.cell import Swatch
 from ui.widgets.direction.matrix import Matrix, untouched
-from ui.widgets.direction.words import LEVEL_ICONS, LEVEL_ROLES, level_words
+from ui.widgets.direction.words import level_words
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.heading import SectionHeading
 from ui.widgets.labels import Words
-
-_SIGN = 18
 
 
 class MatrixPage(QWidget):
@@ -76,10 +75,7 @@ class MatrixPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         for level in (COVERED, WEAK, EMPTY):
-            sign = QLabel()
-            sign.setPixmap(self._look.pixmap(LEVEL_ICONS[level], LEVEL_ROLES[level], _SIGN))
-            sign.setFixedSize(_SIGN, _SIGN)
-            row.addWidget(sign)
+            row.addWidget(Swatch(self._look, level))
             row.addWidget(Words(level_words(level), "caption", wrap=False))
             row.addSpacing(Space.M)
         row.addStretch(1)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from portfolio.domain.person import Person
-from portfolio.services import direction_documents, ojt_report, reports, school
+from portfolio.services import decks, direction_documents, ojt_report, reports, school
 from portfolio.services.direction import Direction, overview
 from portfolio.services.direction_frameworks import Outline, report_outline
 from portfolio.services.inquiries import InquiryLine, list_inquiries
@@ -32,6 +32,8 @@ class Reports:
     school_name: str
     principal: str
     """full name, "" while nobody is chosen"""
+    presentable: bool
+    """whether there is enough for slides of the first on the job training"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +80,5 @@ def read_reports(library: Library) -> Reports:
         missing=tuple(problem.message for problem in problems),
         school_name=content.school.name,
         principal=content.school.principal,
+        presentable=any(subject.kind == "ojt1" for subject, _ in decks.subjects(library)),
     )

@@ -61,7 +61,7 @@ class ReportForm(QWidget):
         for section, block in self.sections.items():
             block.show_text(shown.ojt.texts.get(section, ""))
         self._show_cycles(shown)
-        self.signers.show_state(shown.ojt, shown.people)
+        self.signers.show_state(shown.ojt, shown.people, shown.principal)
         lacking = len(shown.missing)
         self._missing.setText(
             tr("Masih {n} hal yang kurang: {first}", n=decimal(lacking), first=shown.missing[0]) if lacking else ""
@@ -129,8 +129,11 @@ class ReportForm(QWidget):
         card = Card()
         card.column.addWidget(_title(title))
         sentence = tr("Bagian A sampai D diambil dari siklus inkuiri yang Anda pilih: jawaban, foto, angka, keputusan.")
-        card.column.addWidget(Words(sentence, "muted"))
+        told = Words(sentence, "muted")
+        told.setContentsMargins(INDENT, 0, INDENT, 0)
+        card.column.addWidget(told)
         self._cycles = QVBoxLayout()
+        self._cycles.setContentsMargins(INDENT, 0, INDENT, 0)
         self._cycles.setSpacing(0)
         card.column.addLayout(self._cycles)
         row = QHBoxLayout()

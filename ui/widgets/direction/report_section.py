@@ -12,6 +12,7 @@ from ui.widgets.labels import Words
 from ui.widgets.writing.format_bar import FormatBar
 from ui.widgets.writing.growing_edit import INDENT
 from ui.widgets.writing.prose_editor import ProseEditor
+from ui.widgets.writing.prose_terms import ProseTerms
 
 
 class ReportSection(QWidget):
@@ -40,6 +41,8 @@ class ReportSection(QWidget):
         head.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(self.editor)
+        self.terms = ProseTerms(look, self.editor, self)
+        column.addWidget(self.terms)
         column.addWidget(self._count)
         self.editor.edited.connect(self._on_edited)
         self.editor.words_changed.connect(self._on_words)

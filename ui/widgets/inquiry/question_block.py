@@ -8,11 +8,11 @@ from portfolio.texts import tr
 from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import Space
-from ui.widgets.inquiry.answer_terms import AnswerTerms
 from ui.widgets.labels import Words
 from ui.widgets.writing.format_bar import FormatBar
 from ui.widgets.writing.growing_edit import INDENT
 from ui.widgets.writing.prose_editor import ProseEditor
+from ui.widgets.writing.prose_terms import ProseTerms
 
 _LOW = 56
 """px of an empty answer: a stage has several"""
@@ -45,7 +45,7 @@ class QuestionBlock(QWidget):
         head.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(head)
         column.addWidget(self.editor)
-        column.addWidget(AnswerTerms(look, self.editor))
+        column.addWidget(ProseTerms(look, self.editor, self))
         self.editor.edited.connect(self._on_edited)
         self.editor.words_changed.connect(self._on_words)
         self.editor.entered.connect(self._on_entered)

@@ -74,6 +74,8 @@ class Contents(QWidget):
     """the `BookletItem`s to print, in order"""
     added = Signal(BookletItem)
     """a chapter that is to be printed too"""
+    page_wanted = Signal()
+    """a page of the booklet's own is to be begun"""
     opened = Signal(BookletItem)
     """a practice or chapter to show; of a practice without id, the place of all practices"""
 
@@ -133,7 +135,7 @@ class Contents(QWidget):
 
     def _build_chapters(self, column: QVBoxLayout, look: Look) -> None:
         self.add_chapter = Button(look, tr("Tambah bab lain"), "quiet", "plus")
-        self.add_chapter.setToolTip(tr("Visi dan misi, siklus inkuiri, peta kompetensi, dan lain-lain"))
+        self.add_chapter.setToolTip(tr("Visi dan misi, siklus inkuiri, galeri foto, halaman bebas, dan lain-lain"))
         self.chapters = QMenu(self.add_chapter)
         self.chapters.triggered.connect(self._on_chapter)
         self.add_chapter.setMenu(self.chapters)
@@ -164,7 +166,8 @@ class Contents(QWidget):
             text = name if offer.title == name else f"{name}: {offer.title}"
             action = self.chapters.addAction(textwrap.shorten(text, 70, placeholder="…").replace("&", "&&"))
             action.setData(offer.item)
-        self.add_chapter.setVisible(bool(offers))
+        self.chapters.addSeparator()
+        self.chapters.addAction(tr("Halaman bebas baru…"))
 
     def _show_count(self) -> None:
         entries = self.list.entries.entries
@@ -194,4 +197,7 @@ class Contents(QWidget):
         self.opened.emit(BookletItem(PRACTICE))
 
     def _on_chapter(self, action: QAction) -> None:
-        self.added.emit(action.data())
+        if action.data() is None:
+            self.page_wanted.emit()
+        else:
+            self.added.emit(action.data())

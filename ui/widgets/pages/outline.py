@@ -10,6 +10,7 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.pages.contents import Contents
 from ui.widgets.pages.cover_form import CoverForm
+from ui.widgets.pages.matter_form import MatterForm
 from ui.widgets.pages.problems import ProblemList
 from ui.widgets.pages.state import BookletState
 from ui.widgets.pages.words_form import WordsForm
@@ -23,13 +24,14 @@ class Outline(QTabWidget):
         self.contents = Contents(look)
         self.cover = CoverForm(session, look)
         self.words = WordsForm(look)
+        self.matter = MatterForm(session, look)
         self.problems = ProblemList(look)
         self.setDocumentMode(True)
         self.tabBar().setUsesScrollButtons(False)
         self.tabBar().setAccessibleName(tr("Bagian buklet"))
         self.addTab(self.contents, tr("Isi"))
         self._cover = self.addTab(_scrolled(self.cover), tr("Sampul"))
-        self.addTab(_scrolled(self.words), tr("Teks"))
+        self.addTab(_scrolled(self.words, self.matter), tr("Teks"))
         self._check = self.addTab(_scrolled(self.problems), tr("Periksa"))
 
     def show_state(self, state: BookletState) -> None:
@@ -37,6 +39,7 @@ class Outline(QTabWidget):
         self.contents.show_state(state)
         self.cover.show_state(state)
         self.words.show_state(state)
+        self.matter.show_booklet(state.booklet.id)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show what is wrong with the pages."""
@@ -54,7 +57,7 @@ class Outline(QTabWidget):
         self.words.flush()
 
 
-def _scrolled(form: QWidget) -> QScrollArea:
+def _scrolled(*forms: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,7 +68,9 @@ def _scrolled(form: QWidget) -> QScrollArea:
     column = QVBoxLayout(ground)
     # The focus ring of a field needs room, and the scroll bar must not lie on it.
     column.setContentsMargins(2, 0, Space.M, 0)
-    column.addWidget(form)
+    for form in forms:
+        column.addWidget(form)
+    column.addStretch(1)
     area.setWidget(ground)
     area.viewport().setAutoFillBackground(False)
     ground.setAutoFillBackground(False)

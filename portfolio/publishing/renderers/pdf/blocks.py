@@ -1,9 +1,9 @@
 """Blocks: what the paginator moves about. A block is made of strips; between some of them it may be parted."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from portfolio.publishing.renderers.pdf.items import Item, Node
+from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Link, Node, Watermark
 from portfolio.publishing.renderers.pdf.lines import SetLine, Style
 
 
@@ -84,3 +84,55 @@ def stacked(strips: Iterable[Strip]) -> Strip:
 def space(height: float) -> Strip:
     """An empty strip."""
     return Strip(height, ())
+
+
+def torn(strip: Strip, most: float) -> list[Strip]:
+    """A strip that no page holds, in pieces of at most `most` pt, parted between its lines: as it is where it fits.
+
+    What lies behind the lines, tints and uprights, goes on in each piece.
+    """
+    rest = sorted(strip.items, key=_top)
+    grounds = [item for item in rest if isinstance(item, Field | Link)]
+    solid = [item for item in rest if not isinstance(item, Field | Link)]
+    pieces: list[Strip] = []
+    begun = 0.0
+    while strip.height - begun > most:
+        end, count = _most_within(solid, begun + most)
+        if not count:
+            break
+        pieces.append(_piece(solid[:count], grounds, begun, end))
+        solid, begun = solid[count:], end
+    return [*pieces, _piece(solid, grounds, begun, strip.height)] if pieces else [strip]
+
+
+def _most_within(items: list[Item], limit: float) -> tuple[float, int]:
+    """Where to part items sorted by their upper edges, and how many of them then end above: before `limit`, all."""
+    lowest, best = 0.0, (0.0, 0)
+    for count, item in enumerate(items):
+        if count and lowest <= _top(item) + 0.1:
+            best = (_top(item), count)
+        lowest = max(lowest, _bottom(item))
+        if lowest > limit:
+            return best
+    return best
+
+
+def _piece(solid: list[Item], grounds: list[Item], begun: float, end: float) -> Strip:
+    items: list[Item] = [cut for ground in grounds if (cut := _cut(ground, begun, end)) is not None]
+    return Strip(end - begun, tuple(item.moved(0.0, -begun) for item in (*items, *solid)))
+
+
+def _cut(ground: Item, begun: float, end: float) -> Item | None:
+    """What of a ground lies between two heights."""
+    top, bottom = max(_top(ground), begun), min(_bottom(ground), end)
+    if bottom <= top or not isinstance(ground, Field | Link):
+        return None
+    return replace(ground, y=top, height=bottom - top)
+
+
+def _top(item: Item) -> float:
+    return item.y if isinstance(item, Anchor) else 0.0 if isinstance(item, Watermark) else item.box[1]
+
+
+def _bottom(item: Item) -> float:
+    return item.y if isinstance(item, Anchor) else 0.0 if isinstance(item, Watermark) else item.box[3]

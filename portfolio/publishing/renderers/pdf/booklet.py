@@ -6,11 +6,12 @@ from portfolio.files import written_whole
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import Problem, Rendered
 from portfolio.publishing.document import Document
-from portfolio.publishing.recipe import Recipe
+from portfolio.publishing.recipe import Profile, Recipe
+from portfolio.publishing.renderers.pdf.bleed import with_bleed
 from portfolio.publishing.renderers.pdf.layout import Layout, lay_out
 from portfolio.publishing.renderers.pdf.paint import paint
-from portfolio.publishing.renderers.pdf.pictures import prepare
-from portfolio.publishing.renderers.pdf.theme import theme
+from portfolio.publishing.renderers.pdf.pictures import Pictures, prepare, weight
+from portfolio.publishing.renderers.pdf.theme import Theme, theme
 from portfolio.texts import tr
 
 
@@ -20,12 +21,26 @@ def render_pdf(document: Document, recipe: Recipe, target: Path, cache: Path, pr
     Photos that can't be read and characters that can't be printed are told as problems and never stop the work.
     Raises `OSError` where `target` or `cache` can't be written, and what `progress` raises; no file is left then.
     """
-    chosen = theme(recipe.look, recipe.paper)
-    layout = lay_out(document, chosen, draft=recipe.draft)
+    chosen, layout = laid_out(document, recipe)
     pictures, problems = prepare(layout.pages, recipe.profile, cache, progress)
     with written_whole(target) as place:
-        paint(document, layout, pictures, chosen.colours, place)
-    return Rendered(len(layout.pages), target.stat().st_size, (*problems, *unprintable(layout)))
+        write(document, layout, pictures, chosen, recipe.profile, place)
+    told = (*problems, *unprintable(layout))
+    return Rendered(len(layout.pages), target.stat().st_size, told, weight(pictures))
+
+
+def laid_out(document: Document, recipe: Recipe) -> tuple[Theme, Layout]:
+    """The pages as they are painted, with bleed and marks where they go to a print shop, and their theme."""
+    chosen = theme(recipe.look, recipe.paper)
+    layout = lay_out(document, chosen, draft=recipe.draft)
+    return chosen, with_bleed(layout, recipe.profile.bleed) if recipe.profile.bleed else layout
+
+
+def write(
+    document: Document, layout: Layout, pictures: Pictures, chosen: Theme, profile: Profile, place: Path
+) -> None:
+    """Write the laid-out pages to `place`. Raises `OSError`."""
+    paint(document, layout, pictures, chosen.colours, place, grey=profile.grey)
 
 
 def unprintable(layout: Layout) -> list[Problem]:

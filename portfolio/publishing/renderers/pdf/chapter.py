@@ -90,7 +90,8 @@ def _opening(typesetter: Typesetter, chapter: Chapter, page: Page, root: Node) -
         caption = _opening_caption(typesetter, chapter.opener, root)
         page.items += [item.moved(left + sheet.indent, height + 5.0) for item in caption.items]
         start = height + 5.0 + caption.height + sheet.grid
-    page.items += _number(typesetter, chapter.number, left, height)
+    if chapter.number:
+        page.items += _number(typesetter, chapter.number, left, height)
     return start
 
 
@@ -134,8 +135,10 @@ def _title_blocks(typesetter: Typesetter, chapter: Chapter, root: Node) -> list[
     title = typesetter.sans(size, leading, colours.text, "bold")
     byline = typesetter.sans(sheet.small[0] + 0.5, sheet.small[1] + 1, colours.primary, "semibold")
     facts = typesetter.caps(sheet.label, colours.muted, "medium")
+    label = typesetter.caps(sheet.label, colours.accent)
     x, width = -sheet.indent, sheet.full
     blocks = [
+        _lines(typesetter.lines(chapter.label.upper(), label, width), label, root.child("P"), x),
         _lines(typesetter.title(chapter.title, title, width), title, root.child("H1"), x),
         _lines(typesetter.title(chapter.byline, byline, width), byline, root.child("P"), x, before=5.0),
         _lines(_fact_lines(typesetter, chapter.facts, facts, width), facts, root.child("P"), x, before=5.0),

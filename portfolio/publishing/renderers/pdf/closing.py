@@ -9,7 +9,7 @@ from portfolio.publishing.document import AuthorBox, CreditLine, Credits, Measur
 from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, space, stacked
 from portfolio.publishing.renderers.pdf.figures import figure_anchor
-from portfolio.publishing.renderers.pdf.items import Field, Item, Link, Node
+from portfolio.publishing.renderers.pdf.items import Field, Item, Link, Node, Photo
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
 
@@ -91,8 +91,8 @@ def authors(typesetter: Typesetter, element: AuthorBox, parent: Node) -> list[Bl
 
 
 def _author(typesetter: Typesetter, person: PersonContent, parent: Node) -> Block:
-    sheet, colours = typesetter.sheet, typesetter.colours
-    disc = sheet.grid * 2
+    sheet = typesetter.sheet
+    disc = sheet.grid * (2 if person.portrait is None else 4)
     x = disc + sheet.grid * 0.8
     measure = sheet.measure - x
     node = parent.child("Div")
@@ -102,21 +102,29 @@ def _author(typesetter: Typesetter, person: PersonContent, parent: Node) -> Bloc
     role = " · ".join(part for part in (person.role, person.school) if part)
     small = typesetter.caption
     strips += typesetter.strips(role, small, node.child("P"), measure=measure, x=x)
-    letters = _initials(person.full_name)
-    mark_style = typesetter.sans(disc * 0.36, disc, colours.primary, "semibold")
-    mark = typesetter.line(letters, mark_style)
-    badge: tuple[Item, ...] = (
-        Field(0.0, 1.0, disc, disc, colours.soft, radius=disc / 2),
-        mark.at((disc - mark.width) / 2, 1.0 + disc / 2 + disc * 0.13, None),
-    )
+    badge = _portrait(typesetter, person, disc, node)
     head = stacked(strips)
-    head = Strip(max(head.height, disc + 2), (*badge, *head.items)) if not person.bio else Strip(
-        head.height, (*badge, *head.items)
-    )  # fmt: skip
     lines: tuple[Strip, ...] = ()
     if person.bio:
         lines = (space(2.0), *typesetter.strips(person.bio, bio, node.child("P"), measure=measure, x=x))
+    missing = disc + 2 - head.height - sum(line.height for line in lines)
+    lines = (*lines, space(missing)) if missing > 0 else lines
+    head = Strip(head.height, (*badge, *head.items))
     return Block((head, *lines, space(sheet.grid * 0.6)), orphans=min(len(lines) + 2, 12), widows=3)
+
+
+def _portrait(typesetter: Typesetter, person: PersonContent, side: float, node: Node) -> tuple[Item, ...]:
+    """The photo of somebody, cut to a square; else a disc with their initials."""
+    colours = typesetter.colours
+    if person.portrait is not None:
+        figure = node.child("Figure", person.portrait.alt or person.full_name)
+        return (Photo(0.0, 1.0, side, side, person.portrait, cropped=True, node=figure),)
+    style = typesetter.sans(side * 0.36, side, colours.primary, "semibold")
+    mark = typesetter.line(_initials(person.full_name), style)
+    return (
+        Field(0.0, 1.0, side, side, colours.soft, radius=side / 2),
+        mark.at((side - mark.width) / 2, 1.0 + side / 2 + side * 0.13, None),
+    )
 
 
 def _initials(full_name: str) -> str:

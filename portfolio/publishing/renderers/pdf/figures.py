@@ -16,6 +16,8 @@ _NARROWEST_CELL = 92.0
 """pt: what a caption needs to be read."""
 _CAPTION_GAP = 5.0
 _LEAST_SHRUNK = 0.84
+_LOWEST = 40.0
+"""pt: no picture gets lower to make room for its caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,21 @@ def gallery(typesetter: Typesetter, figures: tuple[Figure, ...], parent: Node) -
     for row in arranged(figures, sheet.full, sheet.figure_target, sheet.grid * 0.75):
         wide = len(row) > 1 or ratio(row[0]) > 1.9
         column = Column(-sheet.indent, sheet.full) if wide else Column(0.0, sheet.measure)
-        blocks.append(_row_block(typesetter, row, column, parent))
+        if len(row) > 1 and _endless(typesetter, row, column):
+            alone = Column(0.0, sheet.measure)
+            blocks += [_row_block(typesetter, (figure,), alone, parent) for figure in row]
+        else:
+            blocks.append(_row_block(typesetter, row, column, parent))
     return blocks
+
+
+def _endless(typesetter: Typesetter, row: tuple[Figure, ...], column: Column) -> bool:
+    """Whether the captions of a row would leave no room for its pictures."""
+    sheet = typesetter.sheet
+    longest = max(len(figure.caption) for figure in row)
+    if longest < 1_000:  # which no page is too small for
+        return False
+    return _set_row(typesetter, row, column, _LOWEST, Node("Figure")).height > sheet.floor - sheet.top
 
 
 def arranged(figures: tuple[Figure, ...], width: float, target: float, gap: float) -> list[tuple[Figure, ...]]:
@@ -104,7 +119,7 @@ def _row_block(typesetter: Typesetter, row: tuple[Figure, ...], column: Column, 
     height = max(height, 6.0)
     text_height = sheet.floor - sheet.top
     strip = _set_row(typesetter, row, column, height, parent)
-    while strip.height > text_height and height > 40.0:
+    while strip.height > text_height and height > _LOWEST:
         height *= 0.8
         strip = _set_row(typesetter, row, column, height, parent)
     if strip.height > text_height and len(row) == 1:
@@ -112,7 +127,7 @@ def _row_block(typesetter: Typesetter, row: tuple[Figure, ...], column: Column, 
 
     def shrunk(available: float) -> Block | None:
         lower = height - (strip.height + sheet.grid * 0.5 - available)
-        if lower < height * _LEAST_SHRUNK or lower < 40.0:
+        if lower < height * _LEAST_SHRUNK or lower < _LOWEST:
             return None
         return _as_block(typesetter, _set_row(typesetter, row, column, lower, parent))
 

@@ -6,9 +6,10 @@ chapter stands behind its last figure.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import ceil
 
-from portfolio.publishing.renderers.pdf.blocks import Block, Strip
+from portfolio.publishing.renderers.pdf.blocks import Block, Strip, torn
 from portfolio.publishing.renderers.pdf.items import Kind, Page
 from portfolio.publishing.renderers.pdf.theme import Sheet
 
@@ -33,7 +34,8 @@ class Flow:
 
     def add(self, blocks: Iterable[Block]) -> None:
         """Place `blocks` in order."""
-        for block in blocks:
+        for whole in blocks:
+            block = self._held(whole)
             if block.opens_section:
                 self._end_section()
             while block.after_figures and self._waiting:
@@ -63,6 +65,14 @@ class Flow:
     def used(self) -> float:
         """What part of the last page's text height is used."""
         return (self.y - self.sheet.top) / (self.sheet.floor - self.sheet.top)
+
+    def _held(self, block: Block) -> Block:
+        """The block in strips that a page can hold, however high: endless words in a cell or under a picture."""
+        most = self.sheet.floor - self.sheet.top - (block.repeat.height if block.repeat else 0.0)
+        if all(strip.height <= most + _TOLERANCE for strip in block.strips):
+            return block
+        strips = tuple(piece for strip in block.strips for piece in torn(strip, most))
+        return replace(block, strips=strips, orphans=1, widows=1, floats=False, keeps_next=False, shrink=None)
 
     def _end_section(self) -> None:
         text_height = self.sheet.floor - self.sheet.top

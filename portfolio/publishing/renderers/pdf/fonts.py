@@ -12,6 +12,7 @@ import resources
 
 REPLACEMENT = "□"
 """Printed for a character that no font has."""
+_HYPHEN, _SOFT_HYPHEN = 0x2D, 0xAD
 
 
 @dataclass(slots=True)
@@ -64,9 +65,17 @@ def _load(file: str) -> Face:
     font = TTFont(name, str(resources.path("fonts", file)), asciiReadable=False, shapable=False)
     # The canvas looks its initial font up by name; without one of ours it would write an unembedded Helvetica.
     pdfmetrics.registerFont(font)
-    widths = {chr(code): width / 1000 for code, width in font.face.charWidths.items()}
+    _add_soft_hyphen(font)
+    widths = {chr(code): width / 1000 for code, width in font.face.charWidths.items() if code != _SOFT_HYPHEN}
     widths.setdefault("\u00a0", widths.get(" ", 0.25))
     return Face(name, font, widths)
+
+
+def _add_soft_hyphen(font: TTFont) -> None:
+    """Let the font print soft hyphens as its hyphen; those that somebody typed are taken out before (`shaping`)."""
+    if _HYPHEN in font.face.charToGlyph:
+        font.face.charToGlyph[_SOFT_HYPHEN] = font.face.charToGlyph[_HYPHEN]
+        font.face.charWidths[_SOFT_HYPHEN] = font.face.charWidths[_HYPHEN]
 
 
 @cache

@@ -12,6 +12,8 @@ from portfolio.publishing.renderers.pdf.items import Anchor, Item, Link, Node, P
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
 CONTENTS_KEY = "daftar-isi"
+_FEW, _TIGHT = 0.3, 0.2
+"""A last page that is used less than this is spared by setting entries with this much air, in grid lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,32 @@ def contents_pages(
 ) -> list[Page]:
     """The table of contents; how many pages it takes does not depend on the page `labels` in it."""
     typesetter.lacking.record = ""
+    laid = _contents(typesetter, part, entries, labels, first)
+    if len(laid.pages) > 1 and laid.used < _FEW:
+        tighter = _contents(typesetter, part, entries, labels, first, air=_TIGHT)
+        laid = tighter if len(tighter.pages) < len(laid.pages) else laid
+    return laid.pages
+
+
+def _contents(
+    typesetter: Typesetter,
+    part: Contents,
+    entries: Sequence[Entry],
+    labels: Mapping[str, str],
+    first: int,
+    *,
+    air: float = 0.42,
+) -> Flow:
     root = Node("TOC")
     page = Page(first, "contents", part.title, [Anchor(chapter_anchor(CONTENTS_KEY), 0.0)])
     flow = Flow(typesetter.sheet, page, kind="contents")
     flow.add([part_title(typesetter, part.title, root)])
     flow.add(
-        _entry(typesetter, entry, labels.get(chapter_anchor(entry.key), ""), root.child("TOCI")) for entry in entries
+        _entry(typesetter, entry, labels.get(chapter_anchor(entry.key), ""), root.child("TOCI"), air)
+        for entry in entries
     )
-    return flow.finish()
+    flow.finish()
+    return flow
 
 
 def part_title(typesetter: Typesetter, title: str, root: Node) -> Block:
@@ -66,8 +86,11 @@ def part_title(typesetter: Typesetter, title: str, root: Node) -> Block:
     return Block((stacked([space(sheet.grid), text, space(sheet.grid + (-height % sheet.grid))]),))
 
 
-def _entry(typesetter: Typesetter, entry: Entry, label: str, node: Node) -> Block:
-    """Number, title with authors under it, page number; a hairline above; the whole is a link."""
+def _entry(typesetter: Typesetter, entry: Entry, label: str, node: Node, air: float) -> Block:
+    """Number, title with authors under it, page number; a hairline above; the whole is a link.
+
+    `air` is the room above and below the words, in grid lines.
+    """
     sheet, colours = typesetter.sheet, typesetter.colours
     size, leading = sheet.small[0] + 1.2, sheet.small[1] + 1.8
     title = typesetter.sans(size, leading, colours.text, "semibold")
@@ -77,14 +100,14 @@ def _entry(typesetter: Typesetter, entry: Entry, label: str, node: Node) -> Bloc
     column, page_column = size * 2.1, size * 2.6
     x, full = -sheet.indent, sheet.full
     measure = full - column - page_column
-    strips = [space(sheet.grid * 0.42)]
+    strips = [space(sheet.grid * air)]
     strips += typesetter.strips(entry.title, title, node, measure=measure, x=x + column)
     strips.append(space(1.5))
     if entry.byline:
         strips += typesetter.strips(entry.byline, byline, node, measure=measure, x=x + column)
-    strips.append(space(sheet.grid * 0.42))
+    strips.append(space(sheet.grid * air))
     whole = stacked(strips)
-    baseline = sheet.grid * 0.42 + (leading - size) / 2 + size * 0.78
+    baseline = sheet.grid * air + (leading - size) / 2 + size * 0.78
     page_line = typesetter.line(label, page_style)
     items: list[Item] = [Rule(x, 0.0, full, colours.line, 0.4), *whole.items]
     if entry.number is not None:

@@ -7,7 +7,8 @@ document it belongs to (its `node`); what belongs to none, running heads and orn
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from itertools import count
+from typing import ClassVar, Literal
 
 from portfolio.publishing.content import PhotoContent
 from portfolio.publishing.waves import Step
@@ -16,19 +17,43 @@ Box = tuple[float, float, float, float]
 """Left, upper, right, lower edge."""
 
 
+Scope = Literal["", "Row", "Column"]
+Numbering = Literal["", "Disc", "Decimal"]
+
+
 @dataclass(eq=False, slots=True)
 class Node:
-    """A logical element by its PDF structure type (P, H2, Figure, Caption, L, LI, TOCI, ...)."""
+    """A logical element by its PDF structure type (P, H2, Figure, Caption, L, LI, TOCI, ...).
+
+    What it holds is read in the order in which its elements were made, wherever on the pages they came to stand.
+    """
 
     role: str
     parent: Node | None = None
     alt: str = ""
-    scope: Literal["", "Row", "Column"] = ""
+    """What is told of it to who can't see it."""
+    scope: Scope = ""
     """What a table's head (TH) is the head of."""
+    said: str = ""
+    """What is read in place of its content: the meaning of a sign."""
+    columns: int = 1
+    """How many columns a table's cell reaches over."""
+    numbering: Numbering = ""
+    """What marks the items of a list (L)."""
+    order: int = field(default_factory=count().__next__)
 
-    def child(self, role: str, alt: str = "", scope: Literal["", "Row", "Column"] = "") -> Node:
+    def child(
+        self, role: str, alt: str = "", scope: Scope = "", *, said: str = "", columns: int = 1,
+        numbering: Numbering = "",
+    ) -> Node:  # fmt: skip
         """A new element inside this one."""
-        return Node(role, self, alt, scope)
+        return Node(role, self, alt, scope, said, columns, numbering)
+
+
+RUNNING_HEAD = Node("Artifact", alt="Header")
+RUNNING_FOOT = Node("Artifact", alt="Footer")
+WATERMARK = Node("Artifact", alt="Watermark")
+"""What belongs to the pages and not to the document; everything without a node is decoration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +80,8 @@ class Line:
     width: float
     spans: tuple[Span, ...]
     node: Node | None = None
+    said: str = ""
+    """The text as it is read, where the letters stand in another order than that: Arabic."""
 
     @property
     def box(self) -> Box:
@@ -69,7 +96,7 @@ class Line:
 
     def moved(self, dx: float, dy: float) -> Line:
         """The same elsewhere."""
-        return Line(self.x + dx, self.y + dy, self.width, self.spans, self.node)
+        return Line(self.x + dx, self.y + dy, self.width, self.spans, self.node, self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +153,7 @@ class Field(_Boxed):
     colour: str
     radius: float = 0.0
     alpha: float = 1.0
+    node: Node | None = None
 
     def moved(self, dx: float, dy: float) -> Field:
         """The same elsewhere."""
@@ -134,7 +162,7 @@ class Field(_Boxed):
 
 @dataclass(frozen=True, slots=True)
 class Link(_Boxed):
-    """A rectangle that leads to the anchor `target`; `label` says where."""
+    """A rectangle that leads to the anchor `target`; `label` says where, `node` is the Link with the words in it."""
 
     target: str
     label: str
@@ -154,6 +182,7 @@ class Rule:
     width: float
     colour: str
     thickness: float = 0.5
+    node: ClassVar[Node | None] = None
 
     @property
     def box(self) -> Box:
@@ -174,6 +203,7 @@ class Curve:
     stroke: str = ""
     thickness: float = 0.0
     alpha: float = 1.0
+    node: Node | None = None
 
     @property
     def box(self) -> Box:
@@ -211,6 +241,7 @@ class Watermark:
     font: str
     colour: str
     alpha: float
+    node: ClassVar[Node | None] = WATERMARK
 
     def moved(self, _dx: float, _dy: float) -> Watermark:
         """The same: it belongs to the page, not to a place on it."""

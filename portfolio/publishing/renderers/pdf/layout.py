@@ -13,6 +13,8 @@ from portfolio.publishing.document import (
     FormalChapter,
     FrontMatter,
     Handout,
+    Imprint,
+    Index,
     Listing,
     Part,
     ReportCover,
@@ -22,7 +24,9 @@ from portfolio.publishing.renderers.pdf.chapter import chapter_anchor, chapter_p
 from portfolio.publishing.renderers.pdf.cover import back_cover, cover_page, title_page
 from portfolio.publishing.renderers.pdf.front import CONTENTS_KEY, Entry, contents_pages, front_pages
 from portfolio.publishing.renderers.pdf.furniture import furnish
-from portfolio.publishing.renderers.pdf.items import Anchor, Page
+from portfolio.publishing.renderers.pdf.imprint import imprint_pages
+from portfolio.publishing.renderers.pdf.index import index_pages
+from portfolio.publishing.renderers.pdf.items import Anchor, Box, Page
 from portfolio.publishing.renderers.pdf.listing import listed_places, listing_pages, report_places, section_anchor
 from portfolio.publishing.renderers.pdf.report import approval_pages, formal_pages, handout_pages, report_cover
 from portfolio.publishing.renderers.pdf.theme import Theme
@@ -41,6 +45,14 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Boxes:
+    """Where pages are cut, and how far their art goes beyond that; in pt, the same from above and from below."""
+
+    trim: Box
+    bleed: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Pages in order, the outline, and by record the characters that no font has."""
 
@@ -49,6 +61,8 @@ class Layout:
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
     unprintable: dict[str, str]
+    boxes: Boxes | None = None
+    """Of pages that are to be cut; else the paper is the page."""
 
 
 def lay_out(document: Document, theme: Theme, *, draft: bool = False) -> Layout:
@@ -65,7 +79,7 @@ def lay_out(document: Document, theme: Theme, *, draft: bool = False) -> Layout:
     }
     # Lists were laid out to learn how many pages they take; now the page numbers in them are known.
     for n, part in enumerate(document.parts):
-        if isinstance(part, Contents | Listing):
+        if isinstance(part, Contents | Listing | Index):
             folios = [page.label for page in groups[n]]
             groups[n] = _pages(typesetter, document, part, labels, groups[n][0].number)
             for page, folio in zip(groups[n], folios, strict=True):
@@ -79,7 +93,7 @@ def lay_out(document: Document, theme: Theme, *, draft: bool = False) -> Layout:
     )  # fmt: skip
 
 
-def _pages(  # noqa: C901 - one line a kind of part
+def _pages(  # noqa: C901, PLR0912 - one line a kind of part
     typesetter: Typesetter, document: Document, part: Part, labels: Mapping[str, str], first: int
 ) -> list[Page]:
     pages: list[Page] = []
@@ -100,6 +114,10 @@ def _pages(  # noqa: C901 - one line a kind of part
             pages = listing_pages(typesetter, (part.key, part.title), places, labels, first)
         case FrontMatter():
             pages = front_pages(typesetter, part, first)
+        case Imprint():
+            pages = imprint_pages(typesetter, part, first)
+        case Index():
+            pages = index_pages(typesetter, part, labels, first)
         case Chapter():
             pages = chapter_pages(typesetter, part, first)
         case ReportCover():
@@ -145,7 +163,7 @@ def _bookmarks(part: Part) -> list[Bookmark]:
             titled = [(n, section) for n, section in enumerate(part.sections) if section.title]
             sections = [Bookmark(section.title, section_anchor(part, n), 1) for n, section in titled]
             return [Bookmark(title, chapter_anchor(part.key)), *sections]
-        case Chapter() | FrontMatter() | ApprovalPage() | Listing():
+        case Chapter() | FrontMatter() | ApprovalPage() | Listing() | Imprint() | Index():
             return [Bookmark(part.title, chapter_anchor(part.key))]
         case _:
             return []
@@ -164,7 +182,7 @@ def _entries(document: Document) -> Sequence[Entry]:
         match part:
             case Chapter():
                 entries.append(Entry(part.key, part.title, part.byline, part.number))
-            case FrontMatter(listed=True):
+            case FrontMatter(listed=True) | Index() | Listing():
                 entries.append(Entry(part.key, part.title, "", None))
             case _:
                 pass

@@ -13,6 +13,8 @@ from portfolio.publishing.renderers.pdf.shaping import Piece, shaped
 _PARTS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
 # A word may also be parted after a hyphen or dash between letters, or a slash: “anak-|anak”, “dan/|atau”.
 _JOINTS = re.compile(r"(?<=\w\w[-‐/])(?=\w\w)|(?<=[–—])(?=\w)|(?<=[/&?=_.])(?=\w{12,})")
+SOFT_HYPHEN = "\u00ad"
+"""Printed as a hyphen where a word is parted; who searches or listens finds the word whole."""
 _HYPHENATION_ZONE = 0.11
 """In parts of the measure: a line that falls short by less is left as it is."""
 _RUNT = 0.13
@@ -68,12 +70,27 @@ class SetLine:
     """A line that was set: spans from its own left edge, width in pt."""
 
     spans: tuple[Span, ...]
+    """They end with a space, which has no width, where the text goes on with another word on the next line."""
     width: float
     rtl: bool = False
+    said: str = ""
+    """The text as it is read, where the letters stand in another order than that."""
+
+    @property
+    def text(self) -> str:
+        """The letters as they are read."""
+        return self.said or "".join(span.text for span in self.spans)
 
     def at(self, x: float, y: float, node: Node | None = None) -> Line:
         """The line with its baseline at (x, y)."""
-        return Line(x, y, self.width, self.spans, node)
+        return Line(x, y, self.width, self.spans, node, self.said)
+
+    def spaced(self) -> "SetLine":
+        """The same, followed by a space: for what stands beside other words of its element."""
+        if not self.spans:
+            return self
+        *others, last = self.spans
+        return replace(self, spans=(*others, replace(last, text=f"{last.text} ")), said=self.said and f"{self.said} ")
 
 
 @dataclass(slots=True)
@@ -107,16 +124,18 @@ def set_text(
 def _lines(words: list[_Word], style: Style, measure: float, indent: float) -> list[SetLine]:
     rtl = next((word.rtl for word in words if word.rtl or any(c.isalpha() for c in word.text)), False)
     lines: list[SetLine] = []
-    for group in _broken(words, style, measure, indent):
+    groups = list(_broken(words, style, measure, indent))
+    for n, group in enumerate(groups):
         shift = indent if not lines else 0.0
-        line = _joined(group, style, rtl)
+        following = groups[n + 1][0] if n + 1 < len(groups) else None
+        line = _joined(group, style, rtl, goes_on=following is not None and (following.space > 0 or following.hard))
         lines.append(_shifted(line, shift) if shift and not rtl else line)
     return lines
 
 
 def set_line(text: str, style: Style, lacking: Lacking) -> SetLine:
     """`text` in a single line, however long it gets."""
-    return _joined(list(_words((Run(text.replace("\n", " ")),), style, lacking)), style, rtl=False)
+    return _joined(list(_words((Run(text.replace("\n", " ")),), style, lacking)), style, rtl=False, goes_on=False)
 
 
 def balanced(text: str | Iterable[Run], style: Style, measure: float, lacking: Lacking) -> list[SetLine]:
@@ -233,8 +252,15 @@ def _hyphenated(word: _Word, room: float, style: Style, *, too_wide: bool) -> tu
     for place in reversed(hyphenations(word.text.lower() if too_wide else word.text)):
         head = _part(word, word.text[:place] + "-", style)
         if head.width <= room:
-            return head, _part(word, word.text[place:], style, follows=True)
+            return _softened(head), _part(word, word.text[place:], style, follows=True)
     return None
+
+
+def _softened(word: _Word) -> _Word:
+    """The same with the hyphen at its end as a soft one."""
+    *others, last = word.pieces
+    pieces = (*others, replace(last, text=last.text[:-1] + SOFT_HYPHEN))
+    return replace(word, pieces=pieces, text=word.text[:-1] + SOFT_HYPHEN)
 
 
 def _parts_later(word: _Word, measure: float, style: Style) -> bool:
@@ -276,8 +302,8 @@ def _rest(word: _Word, head: _Word, style: Style) -> _Word:
     return replace(word, pieces=(piece,), width=word.width - head.width, space=0.0, text=text, tied=False)
 
 
-def _joined(words: list[_Word], style: Style, rtl: bool) -> SetLine:
-    """Words as spans, neighbours in one font joined with their spaces."""
+def _joined(words: list[_Word], style: Style, rtl: bool, *, goes_on: bool) -> SetLine:
+    """Words as spans, neighbours in one font joined with their spaces; a last space where the text goes on."""
     size, spacing = style.size, style.spacing
     spans: list[Span] = []
     texts: list[str] = []
@@ -294,8 +320,17 @@ def _joined(words: list[_Word], style: Style, rtl: bool) -> SetLine:
             texts.append(piece.text)
             x += piece.width * size + spacing * len(piece.text)
     if texts:
+        if goes_on:
+            texts.append(" ")
         spans.append(_span(start, "".join(texts), font, style))
-    return SetLine(tuple(spans), x - spacing if spans else 0.0, rtl)
+    said = _said(words, goes_on=goes_on) if rtl or any([word.rtl for word in words]) else ""
+    return SetLine(tuple(spans), x - spacing if spans else 0.0, rtl, said)
+
+
+def _said(words: list[_Word], *, goes_on: bool) -> str:
+    """Words as they are read, whatever the order and the forms in which they are seen."""
+    text = "".join(f" {word.text}" if n and word.space else word.text for n, word in enumerate(words))
+    return f"{text} " if goes_on else text
 
 
 def _span(x: float, text: str, font: str, style: Style) -> Span:
@@ -331,4 +366,4 @@ def _turned(words: list[_Word]) -> list[_Word]:
 
 
 def _shifted(line: SetLine, by: float) -> SetLine:
-    return SetLine(tuple(replace(span, x=span.x + by) for span in line.spans), line.width + by, line.rtl)
+    return replace(line, spans=tuple(replace(span, x=span.x + by) for span in line.spans), width=line.width + by)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from portfolio.publishing.document import (
     ApprovalPage,
+    Chapter,
     Document,
     Element,
     Figure,
@@ -78,6 +79,9 @@ def _elements(document: Document) -> Iterator[Element]:
     for part in document.parts:
         match part:
             case FrontMatter():
+                yield from part.elements
+            case Chapter():
+                yield from ([part.opener] if part.opener else [])
                 yield from part.elements
             case FormalChapter():
                 for section in part.sections:

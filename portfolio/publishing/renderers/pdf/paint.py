@@ -1,19 +1,20 @@
 """Painting: laid-out pages onto a PDF canvas. Nothing is decided here."""
 
 from collections import defaultdict
-from functools import cache, singledispatchmethod
+from collections.abc import Callable
 from math import atan2, cos, hypot, sin
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
-from typing_extensions import override
 
 from portfolio.media.prepare import Prepared, Unreadable
 from portfolio.publishing.document import Document
 from portfolio.publishing.renderers.pdf import words
+from portfolio.publishing.renderers.pdf.archive import identify
+from portfolio.publishing.renderers.pdf.file import Jpeg, PdfFile
 from portfolio.publishing.renderers.pdf.fonts import by_name, face
 from portfolio.publishing.renderers.pdf.items import (
     Anchor,
@@ -23,6 +24,8 @@ from portfolio.publishing.renderers.pdf.items import (
     Item,
     Line,
     Link,
+    Node,
+    Page,
     Photo,
     Rule,
     Span,
@@ -31,48 +34,36 @@ from portfolio.publishing.renderers.pdf.items import (
 )
 from portfolio.publishing.renderers.pdf.layout import Layout
 from portfolio.publishing.renderers.pdf.lines import Lacking, Style, shortened
+from portfolio.publishing.renderers.pdf.operators import grey as grey_ink
+from portfolio.publishing.renderers.pdf.operators import rgb, rounded
 from portfolio.publishing.renderers.pdf.pictures import Pictures
+from portfolio.publishing.renderers.pdf.tags import Tags, pdf_text
 from portfolio.publishing.renderers.pdf.theme import Colours
 
-PRODUCER = "Praktik Baik"
-_ROUND = 0.5523
-"""How far a Bézier's handles reach for a quarter of a circle."""
+_NOTHING = Node("")
+"""Nothing is marked."""
 
 # On by default, it costs ten seconds and a quarter more bytes on a booklet with many photos.
 rl_config.useA85 = 0
 
 
-def paint(document: Document, layout: Layout, pictures: Pictures, colours: Colours, target: Path) -> None:
-    """Write the `layout` of `document` as a PDF to `target`. Raises `OSError`."""
-    canvas = _Sheet(target, layout, pictures, colours, document.language)
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.author)
+def paint(
+    document: Document, layout: Layout, pictures: Pictures, colours: Colours, target: Path, *, grey: bool = False
+) -> None:
+    """Write the `layout` of `document` as a tagged PDF to `target`, in shades of grey if wanted. Raises `OSError`."""
+    canvas = _Sheet(target, document, layout, pictures, colours, grey=grey)
     for page in layout.pages:
-        for item in page.items:
-            canvas.put(item)
-        canvas.showPage()
+        canvas.put(page)
     for bookmark in layout.bookmarks:
         canvas.addOutlineEntry(bookmark.title, bookmark.target, bookmark.level, closed=bookmark.level > 0)
     canvas.finish()
 
 
-class _Info(pdfdoc.PDFInfo):
-    """The file's own description: only what the user typed and the program's name, no dates."""
-
-    producer = PRODUCER
-
-    @override
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        entries = {"Title": self.title, "Author": self.author, "Producer": self.producer}
-        described = {key: pdfdoc.PDFString(value) for key, value in entries.items() if value}
-        result: bytes = pdfdoc.PDFDictionary(described).format(document)
-        return result
-
-
 class _Sheet(Canvas):
-    """A canvas that takes items; y is turned round here, and here alone.
+    """A canvas that takes pages; y is turned round here, and here alone.
 
-    It writes the page's operators itself: the canvas's own ways of drawing text measure everything once more.
+    It writes the page's operators itself: the canvas's own ways of drawing text measure everything once more. All of
+    them stand between marks that say to which element they belong, or that nobody need read them.
     """
 
     if TYPE_CHECKING:  # What the stubs leave out of the base class.
@@ -80,52 +71,101 @@ class _Sheet(Canvas):
         _code: list[str]
         _formsinuse: list[str]
         _pagesize: tuple[float, float]
+        _annotationCount: int  # noqa: N815 - reportlab's spelling
         _bookmarkReference: Any  # noqa: N815 - reportlab's spelling
-        _setXObjects: Any  # noqa: N815 - reportlab's spelling
+        _addAnnotation: Any  # noqa: N815 - reportlab's spelling
+        _make_preamble: Any
 
-    def __init__(self, target: Path, layout: Layout, pictures: Pictures, colours: Colours, language: str) -> None:
+    def __init__(
+        self, target: Path, document: Document, layout: Layout, pictures: Pictures, colours: Colours, *, grey: bool
+    ) -> None:
         super().__init__(
             str(target),
             pagesize=(layout.width, layout.height),
-            pageCompression=1,
-            invariant=1,
-            lang=language,
             initialFontName=face("serif.regular").name,  # type: ignore[arg-type] # the stub says float
         )
+        self._tags = Tags(len(layout.pages))
+        self._doc = PdfFile(document.language, self._tags)
+        self._make_preamble()
+        identify(self._doc, document)
         self._top = layout.height
         self._pictures = pictures
         self._colours = colours
+        self._ink = grey_ink if grey else rgb
         self._anchors: list[str] = []
+        self._page = -1
+        self._marked = _NOTHING
         self._codes: dict[str, dict[str, int]] = defaultdict(dict)
         """Font -> character -> its code in the font's first subset: asked of the font once a character."""
-        self._doc.info = _Info()
         self.setViewerPreference("DisplayDocTitle", "true")
+        if layout.boxes is not None:
+            self.setTrimBox(layout.boxes.trim)
+            self.setBleedBox(layout.boxes.bleed)
         if layout.bookmarks:
             self.showOutline()
 
-    @singledispatchmethod
-    def put(self, item: Item) -> None:
-        """Paint one item."""
-        raise TypeError(item)
+    def put(self, page: Page) -> None:
+        """Paint a page."""
+        self._page += 1
+        for item in page.items:
+            if not isinstance(item, Anchor | Link):
+                self._mark(item.node)
+            self._paint(item)
+        self._end_mark()
+        self.showPage()
 
-    @put.register
-    def _(self, item: Line) -> None:
+    def finish(self) -> None:
+        """Name the destinations for other programs, and write the file."""
+        names = {name: self._bookmarkReference(name) for name in self._anchors}
+        if names:
+            self.setCatalogEntry("Dests", pdfdoc.PDFDictionary(names))
+        self.save()
+
+    def _mark(self, node: Node | None) -> None:
+        """Begin what belongs to `node`, unless it is begun; None is decoration."""
+        if node is self._marked:
+            return
+        self._end_mark()
+        self._marked = node
+        if node is None:
+            self._write("/Artifact BMC")
+        elif node.role == "Artifact":
+            self._write(f"/Artifact<</Type/Pagination/Subtype/{node.alt}>>BDC")
+        else:
+            self._write(f"/{node.role}<</MCID {self._tags.mark(node, self._page)}>>BDC")
+
+    def _end_mark(self) -> None:
+        if self._marked is not _NOTHING:
+            self._write("EMC")
+        self._marked = _NOTHING
+
+    def _paint(self, item: Item) -> None:
+        self._WAYS[type(item)](self, item)
+
+    def _line(self, item: Line) -> None:
+        if not item.spans:
+            return
+        if item.said:
+            self._write(f"/Span<</ActualText{pdf_text(item.said)}>>BDC")
         self._write("BT")
         y = self._top - item.y
         for span in item.spans:
-            self._span(span, item.x + span.x, y)
+            self._write(f"1 0 0 1 {item.x + span.x:.3f} {y:.3f} Tm")
+            self._glyphs(span)
         self._write("ET")
+        if item.said:
+            self._write("EMC")
 
-    @put.register
-    def _(self, item: Upright) -> None:
+    def _upright(self, item: Upright) -> None:
         self._write("BT")
         for span in item.spans:
             self._write(f"0 1 -1 0 {item.x:.3f} {self._top - item.y + span.x:.3f} Tm")
             self._glyphs(span)
         self._write("ET")
 
-    @put.register
-    def _(self, item: Photo) -> None:
+    def _photo(self, item: Photo) -> None:
+        if item.node is not None:
+            self._tags.cover(item.node, self._page, self._box(item.box))
         result = self._pictures[item]
         if isinstance(result, Unreadable):
             self._placeholder(item, result)
@@ -139,54 +179,55 @@ class _Sheet(Canvas):
             width, height = result.width * scale, result.height * scale
         self._picture(result, (x, self._top - y - height, width, height))
 
-    @put.register
-    def _(self, item: Field) -> None:
+    def _field(self, item: Field) -> None:
         with_alpha = item.alpha < 1
         if with_alpha:
             self.saveState()
             self.setFillAlpha(item.alpha)
+        y = self._top - item.y - item.height
         if item.radius:
-            path = _rounded(item.x, self._top - item.y - item.height, item.width, item.height, item.radius)
+            path = rounded(item.x, y, item.width, item.height, item.radius)
         else:
-            path = f"{item.x:.3f} {self._top - item.y - item.height:.3f} {item.width:.3f} {item.height:.3f} re"
-        self._write(f"{_rgb(item.colour)} rg {path} f")
+            path = f"{item.x:.3f} {y:.3f} {item.width:.3f} {item.height:.3f} re"
+        self._write(f"{self._ink(item.colour)} {path} f")
         if with_alpha:
             self.restoreState()
 
-    @put.register
-    def _(self, item: Rule) -> None:
+    def _rule(self, item: Rule) -> None:
         y = self._top - item.y
         ends = f"{item.x:.3f} {y:.3f} m {item.x + item.width:.3f} {y:.3f} l"
-        self._write(f"{_rgb(item.colour)} RG {item.thickness:.3f} w {ends} S")
+        self._write(f"{self._ink(item.colour).upper()} {item.thickness:.3f} w {ends} S")
 
-    @put.register
-    def _(self, item: Curve) -> None:
+    def _curve(self, item: Curve) -> None:
         self.saveState()
         if item.alpha < 1:
             self.setFillAlpha(item.alpha)
             self.setStrokeAlpha(item.alpha)
         if item.fill:
-            self._write(f"{_rgb(item.fill)} rg")
+            self._write(self._ink(item.fill))
         if item.stroke:
-            self._write(f"{_rgb(item.stroke)} RG {item.thickness:.3f} w")
+            self._write(f"{self._ink(item.stroke).upper()} {item.thickness:.3f} w")
         for step, numbers in item.steps:
             points = " ".join(f"{self._top - v if n % 2 else v:.3f}" for n, v in enumerate(numbers))
             self._write(f"{points} {step}")
         self._write("B" if item.fill and item.stroke else "f" if item.fill else "S")
         self.restoreState()
 
-    @put.register
-    def _(self, item: Link) -> None:
-        box = (item.x, self._top - item.y - item.height, item.x + item.width, self._top - item.y)
-        self.linkRect(item.label, item.target, box, relative=0, thickness=0)
+    def _link(self, item: Link) -> None:
+        # The name that the canvas gives to its next annotation.
+        name = self._doc.annotationName(f"NUMBER{self._annotationCount + 1}")
+        note = {
+            "Type": "/Annot", "Subtype": "/Link", "Rect": pdfdoc.PDFArray(self._box(item.box)), "F": 4,
+            "Border": "[0 0 0]", "Contents": pdfdoc.PDFString(item.label), "Dest": self._bookmarkReference(item.target),
+            "StructParent": self._tags.link(item.node, self._page, name),
+        }  # fmt: skip
+        self._addAnnotation(pdfdoc.PDFDictionary(note))
 
-    @put.register
-    def _(self, item: Anchor) -> None:
+    def _anchor(self, item: Anchor) -> None:
         self.bookmarkPage(item.name, fit="XYZ", left=0, top=min(self._top - item.y + 12, self._top))
         self._anchors.append(item.name)
 
-    @put.register
-    def _(self, item: Watermark) -> None:
+    def _watermark(self, item: Watermark) -> None:
         width, height = self._pagesize
         angle = atan2(height, width)
         size = hypot(width, height) * 0.6 / max(by_name(item.font).width(item.text), 0.1)
@@ -201,23 +242,22 @@ class _Sheet(Canvas):
         self._write("ET")
         self.restoreState()
 
-    def finish(self) -> None:
-        """Name the destinations for other programs, and write the file."""
-        names = {name: self._bookmarkReference(name) for name in self._anchors}
-        if names:
-            self.setCatalogEntry("Dests", pdfdoc.PDFDictionary(names))
-        self.save()
+    _WAYS: ClassVar[dict[type, Callable[..., None]]] = {
+        Line: _line, Upright: _upright, Photo: _photo, Field: _field, Rule: _rule, Curve: _curve, Link: _link,
+        Anchor: _anchor, Watermark: _watermark,
+    }  # fmt: skip
 
     def _write(self, code: str) -> None:
         self._code.append(code)
 
-    def _span(self, span: Span, x: float, y: float) -> None:
-        self._write(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
-        self._glyphs(span)
+    def _box(self, box: Box) -> Box:
+        """The same box as PDF counts: from the lower left corner."""
+        left, upper, right, lower = box
+        return left, self._top - lower, right, self._top - upper
 
     def _glyphs(self, span: Span) -> None:
         font = by_name(span.font).font
-        self._write(f"{_rgb(span.colour)} rg {span.spacing:.3f} Tc {span.word_spacing:.3f} Tw")
+        self._write(f"{self._ink(span.colour)} {span.spacing:.3f} Tc {span.word_spacing:.3f} Tw")
         known = self._codes[span.font]
         try:
             codes = bytes(map(known.__getitem__, span.text))
@@ -232,14 +272,11 @@ class _Sheet(Canvas):
             self._write(f"{name} {span.size:.3f} Tf <{codes.hex()}> Tj")
 
     def _picture(self, picture: Prepared, box: Box) -> None:
-        """Place a JPEG, byte for byte as it lies on disk; its name in the file tells nothing of where that is."""
+        """Place a JPEG; its name in the file tells nothing of where it lies."""
         name = picture.path.stem[:20]
         registered = self._doc.getXObjectName(name)
         if registered not in self._doc.idToObject:
-            image = pdfdoc.PDFImageXObject(name, str(picture.path))
-            self._setXObjects(image)
-            self._doc.Reference(image, registered)
-            self._doc.addForm(name, image)
+            self._doc.Reference(Jpeg(picture), registered)
         self._currentPageHasImages = 1
         self._formsinuse.append(name)
         x, y, width, height = box
@@ -247,7 +284,7 @@ class _Sheet(Canvas):
 
     def _placeholder(self, item: Photo, result: Unreadable) -> None:
         """A quiet box in a photo's place that says which photo and why."""
-        self.put(Field(item.x, item.y, item.width, item.height, self._colours.placeholder))
+        self._field(Field(item.x, item.y, item.width, item.height, self._colours.placeholder))
         lacking = Lacking()
         strong = Style("sans.semibold", 8, 11, self._colours.muted)
         plain = Style("sans.regular", 7, 10, self._colours.muted)
@@ -258,23 +295,5 @@ class _Sheet(Canvas):
             return
         y = item.y + item.height / 2 - 2
         for line in lines:
-            self.put(line.at(item.x + (item.width - line.width) / 2, y))
+            self._line(line.at(item.x + (item.width - line.width) / 2, y))
             y += 11
-
-
-@cache
-def _rgb(colour: str) -> str:
-    return " ".join(f"{int(colour[n : n + 2], 16) / 255:.4f}".rstrip("0").rstrip(".") for n in (1, 3, 5))
-
-
-def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
-    r = min(radius, width / 2, height / 2)
-    k = r * (1 - _ROUND)
-    right, top = x + width, y + height
-    return (
-        f"{x + r:.3f} {y:.3f} m {right - r:.3f} {y:.3f} l "
-        f"{right - k:.3f} {y:.3f} {right:.3f} {y + k:.3f} {right:.3f} {y + r:.3f} c {right:.3f} {top - r:.3f} l "
-        f"{right:.3f} {top - k:.3f} {right - k:.3f} {top:.3f} {right - r:.3f} {top:.3f} c {x + r:.3f} {top:.3f} l "
-        f"{x + k:.3f} {top:.3f} {x:.3f} {top - k:.3f} {x:.3f} {top - r:.3f} c {x:.3f} {y + r:.3f} l "
-        f"{x:.3f} {y + k:.3f} {x + k:.3f} {y:.3f} {x + r:.3f} {y:.3f} c h"
-    )

@@ -52,6 +52,11 @@ def prepare(
     return pictures, [*problems.values(), *small]
 
 
+def weight(pictures: Pictures) -> int:
+    """Bytes of all these pictures, each counted once."""
+    return sum(path.stat().st_size for path in {one.path for one in pictures.values() if isinstance(one, Prepared)})
+
+
 def own_dpi(item: Photo) -> float:
     """How many pixels of the photo itself fall on an inch of paper, whatever the profile makes of them."""
     photo = item.photo

@@ -14,6 +14,13 @@ def readable_on(ground: str, *inks: str) -> str:
     return max(inks, key=lambda ink: contrast(ground, ink))
 
 
+def grey_of(colour: str) -> str:
+    """The grey that is as bright to the eye, as #rrggbb."""
+    bright = _luminance(colour)
+    level = bright * 12.92 if bright <= 0.0031308 else 1.055 * bright ** (1 / 2.4) - 0.055
+    return "#" + f"{round(level * 255):02X}" * 3
+
+
 def contrast(first: str, second: str) -> float:
     """The contrast of two colours, from 1 to 21, as WCAG counts it."""
     bright, dark = sorted((_luminance(first), _luminance(second)), reverse=True)

@@ -30,7 +30,7 @@ from portfolio.publishing.renderers.pdf.items import (
 from portfolio.publishing.renderers.pdf.layout import Bookmark, Layout, unprintable_by_record
 from portfolio.publishing.renderers.pdf.lines import Lacking, SetLine, Style, set_line, set_text
 from portfolio.publishing.renderers.pdf.paint import paint
-from portfolio.publishing.renderers.pdf.pictures import prepare
+from portfolio.publishing.renderers.pdf.pictures import prepare, weight
 from portfolio.publishing.renderers.pdf.theme import Colours, theme
 from portfolio.publishing.slides import items as plan_items
 from portfolio.publishing.slides.items import Box, Grid, GridCell, Paragraph, Plan, Shape, Shot, Text
@@ -44,8 +44,9 @@ def render_slides(deck: Deck, recipe: Recipe, target: Path, cache: Path, progres
     pictures, problems = prepare(layout.pages, recipe.profile, cache, progress, sharp_dpi=SHARP_ON_SCREEN_DPI)
     document = Document(deck.title, deck.author, deck.language, deck.title, ())
     with written_whole(target) as place:
-        paint(document, layout, pictures, colours, place)
-    return Rendered(len(layout.pages), target.stat().st_size, (*problems, *unprintable(layout)))
+        paint(document, layout, pictures, colours, place, grey=recipe.profile.grey)
+    told = (*problems, *unprintable(layout))
+    return Rendered(len(layout.pages), target.stat().st_size, told, weight(pictures))
 
 
 def lay_out_slides(deck: Deck, colours: Colours, *, draft: bool = False) -> Layout:

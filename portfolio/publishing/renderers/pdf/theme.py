@@ -110,6 +110,10 @@ class Theme:
     sheet: Sheet
 
 
+_LIKE: dict[Paper, Paper] = {"B5": "A5", "F4": "A4"}
+"""Whose measures a paper takes where the theme has none for it."""
+
+
 @cache
 def theme(name: str, paper: Paper) -> Theme:
     """The theme `name` for `paper`. Raises `OSError` or `KeyError` where the file is missing or incomplete."""
@@ -117,7 +121,8 @@ def theme(name: str, paper: Paper) -> Theme:
         table = tomllib.load(file)
     colours = dict(table["colours"])
     others = tuple(colours.pop("sections_other")["colours"])
-    return Theme(table["id"], table["name"], Colours(**colours, sections_other=others), _sheet(table[paper], paper))
+    row = table.get(paper) or table[_LIKE.get(paper, paper)]
+    return Theme(table["id"], table["name"], Colours(**colours, sections_other=others), _sheet(row, paper))
 
 
 def _sheet(row: dict[str, Any], paper: Paper) -> Sheet:

@@ -6,7 +6,16 @@ from dataclasses import replace
 from portfolio.domain.prose import Run
 from portfolio.publishing.renderers.pdf.blocks import Strip, line_strips
 from portfolio.publishing.renderers.pdf.items import Node
-from portfolio.publishing.renderers.pdf.lines import Lacking, SetLine, Style, balanced, set_line, set_text, shortened
+from portfolio.publishing.renderers.pdf.lines import (
+    SOFT_HYPHEN,
+    Lacking,
+    SetLine,
+    Style,
+    balanced,
+    set_line,
+    set_text,
+    shortened,
+)
 from portfolio.publishing.renderers.pdf.theme import Colours, Sheet, Theme, TitleSize, TypeSize
 
 Known = dict[tuple[object, ...], list[SetLine]]
@@ -102,7 +111,7 @@ class Typesetter:
         """The first `most` of `lines`, the last ended with … where there were more."""
         if len(lines) <= most:
             return lines
-        rest = " ".join("".join(span.text for span in line.spans) for line in lines[most - 1 : most + 1])
+        rest = "".join(line.text for line in lines[most - 1 : most + 1]).replace(SOFT_HYPHEN, "")
         return [*lines[: most - 1], self.short_line(rest, style, measure)]
 
     def line(self, text: str, style: Style) -> SetLine:
