@@ -103,6 +103,27 @@ FAMILIES = (
         coverage="Latin, Latin Extended, Greek, Cyrillic, arrows, fractions, sub- and superscripts",
     ),
     Family(
+        name="Nunito",
+        package="@expo-google-fonts/nunito",
+        version="0.4.2",
+        prefix="Nunito",
+        files={
+            "400Regular": "Regular",
+            "400Regular_Italic": "Italic",
+            "600SemiBold": "SemiBold",
+            "800ExtraBold": "ExtraBold",
+        },
+        coverage="print themes: Latin, Latin Extended, Cyrillic",
+    ),
+    Family(
+        name="DM Serif Display",
+        package="@expo-google-fonts/dm-serif-display",
+        version="0.4.2",
+        prefix="DMSerifDisplay",
+        files={"400Regular": "Regular", "400Regular_Italic": "Italic"},
+        coverage="print themes, titles: Latin, Latin Extended",
+    ),
+    Family(
         name="Noto Sans",
         package="@expo-google-fonts/noto-sans",
         version="0.4.2",

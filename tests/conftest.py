@@ -1,5 +1,6 @@
 """What every test may ask for, and what none may leave behind."""
 
+import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from PIL import Image
 
 import ui  # noqa: F401 - says how PySide makes its types, before anything imports it
 from portfolio import texts
+from portfolio.services.example import create_example
 from portfolio.services.libraries import Library, create_library
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -61,6 +63,19 @@ def library(tmp_path: Path) -> Iterator[Library]:
     """An empty library that is open."""
     with create_library(tmp_path / "Pustaka", "SMP Negeri Contoh") as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def _example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("contoh") / "Contoh"
+    create_example(folder).close()
+    return folder
+
+
+@pytest.fixture
+def example_folder(tmp_path: Path, _example: Path) -> Path:
+    """The example school as a library of the test's own, closed."""
+    return Path(shutil.copytree(_example, tmp_path / "Contoh"))
 
 
 @pytest.fixture

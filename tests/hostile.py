@@ -39,7 +39,8 @@ LONG = frozenset(
 PROSE = "Sangat" * 12 + " " + "kata yang biasa saja " * 40
 SCRIPTS = (
     "Budi", "Sa", "ꦲꦏ꧀ꦱꦫꦗꦮ ꦱꦶꦤꦲꦸ", "المعلم يشرح الدرس للطلاب في الفصل", "👩🏽‍🏫👨‍👩‍👧‍👦 🌊🐠🪸", "नमस्ते दुनिया", "学校で学ぶ子どもたち",
-    "<b>tebal & <img src='x'/>", "=1+1", "a" * 300, "\u202eterbalik", "http://contoh.invalid/" + "jalur/" * 60, "- satu\n- dua\n\n1. tiga",
+    "<b>tebal & <img src='x'/>", "=1+1", "a" * 300, "\u202eterbalik", "http://contoh.invalid/" + "jalur/" * 60,
+    "- satu\n- dua\n\n1. tiga",
     "**belum *tertutup", "|a|b|\n|-|-|\n|1|2|", "%s %d {} {n} \\n $x$", "i\u0307stanbul e\u0301", "…", "—", "0",
 )  # fmt: skip
 
@@ -49,9 +50,11 @@ def _in_turn(values: tuple[str, ...]) -> Callable[[str], str]:
     return lambda column: next(turn)
 
 
+_LENGTHS = {"body": 20_000, "caption": 3_000, "title": 2_000, "name": 2_000}
+
 WORDS: dict[str, Callable[[str], str]] = {
-    "long words": lambda column: "W" * 3000,
-    "long prose": lambda column: PROSE,
+    "long words": lambda column: "W" * _LENGTHS.get(column, 500),
+    "long prose": lambda column: PROSE * (4 if column == "caption" else 1),
     "many scripts": _in_turn(SCRIPTS),
     "nothing": lambda column: "",
 }

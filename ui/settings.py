@@ -23,6 +23,14 @@ class Settings:
     window: str = ""
     """size and place of the window, as Qt saves it, in hex"""
     export_folder: str = ""
+    sheet_price: int = 500
+    """rupiah for a sheet printed on both sides"""
+    copies: int = 30
+    """of a booklet, as printed last"""
+    printers: dict[str, dict[str, object]] = field(default_factory=dict)
+    """name of a printer that was tested -> how it turns paper (see `ui.printers`)"""
+    printer: str = ""
+    """the one that was used last"""
 
     def opened(self, folder: Path) -> None:
         """Put a library at the head of the recent ones."""

@@ -47,13 +47,25 @@ class ProfileName(StrEnum):
     PRESS = "press"
 
 
-class PaperName(StrEnum):
-    """The paper of a booklet."""
+class Format(StrEnum):
+    """What kind of file an export is."""
 
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+class PaperName(StrEnum):
+    """The paper of a booklet, of labels and forms, of a poster."""
+
+    A6 = "A6"
     A5 = "A5"
     B5 = "B5"
     A4 = "A4"
     F4 = "F4"
+    A3 = "A3"
+    A2 = "A2"
+    A1 = "A1"
+    BANNER = "banner"
 
 
 class Impose(StrEnum):
@@ -252,6 +264,13 @@ def export(
         float | None, typer.Option("--minutes", min=0, help=tr("Lama bicara; salindia dikurangi sampai cukup."))
     ] = None,
     ratio: Annotated[str | None, typer.Option("--ratio", metavar="16:9|4:3", help=tr("Bentuk salindia."))] = None,
+    frame: Annotated[
+        str, typer.Option("--frame", metavar="star|starli|formal", help=tr("Kerangka penulisan praktik."))
+    ] = "",
+    words: Annotated[int | None, typer.Option("--words", min=1, help=tr("Versi pendek: paling banyak sekian kata."))] = None,
+    form: Annotated[
+        Format | None, typer.Option("--format", help=tr("Jenis berkas; bawaannya menurut akhiran nama OUT."))
+    ] = None,
     impose: Annotated[
         Impose | None, typer.Option("--impose", help=tr("Susun halaman buklet di lembar: lipat atau dua-dua."))
     ] = None,
@@ -275,17 +294,23 @@ def export(
         booklet_id=booklet,
         minutes=minutes,
         ratio=ratio,
+        frame=frame,
+        words=words,
         impose=impose.value if impose else None,
         sheet=sheet.value,
         binding=binding.value,
         duplex=duplex.value,
     )
+    out = exports.named(out, form.value if form else "")
     with libraries.open_library(library, read_only=True) as opened, Bar() as bar:
         pages, found = exports.make(kind, opened, out, wish, bar)
     problems = _problems(found)
     files = exports.files(kind, out, wish)
-    size = sum(file.stat().st_size for file in files)
-    lines = [tr("{path}: {pages} halaman, {mb} MB.", path=files[0], pages=pages, mb=decimal(size / 1_000_000, 1))]
+    size = sum(exports.weight(file) for file in files)
+    mb = decimal(size / 1_000_000, 1)
+    # How many pages a Word document has only the program that opens it knows.
+    told = tr("{path}: {pages} halaman, {mb} MB.", path=files[0], pages=pages, mb=mb)
+    lines = [told if pages else tr("{path}: {mb} MB.", path=files[0], mb=mb)]
     result = {"path": str(files[0]), "pages": pages, "bytes": size, "problems": problems}
     if len(files) > 1:
         result["paths"] = [str(file) for file in files]

@@ -22,6 +22,11 @@ class Kind(StrEnum):
     PROGRAMME = "programme"
     DECK = "deck"
     CONSENT_FORM = "consent-form"
+    PRACTICE = "practice"
+    WEB = "web"
+    LABELS = "labels"
+    POSTERS = "posters"
+    FEEDBACK = "feedback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Wish:
     booklet_id: str = ""
     minutes: float | None = None
     ratio: str | None = None
+    frame: str = ""
+    words: int | None = None
     impose: str | None = None
     sheet: str | None = None
     binding: str | None = None
@@ -56,6 +63,27 @@ def files(kind: Kind, out: Path, wish: Wish) -> list[Path]:
 
         return printing.by_hand(out)
     return [out]
+
+
+def named(out: Path, form: str) -> Path:
+    """`out` as a file of that form ("" for what its own name says). Raises `BadValue` where its name says another."""
+    if not form or out.suffix.lower() == f".{form}":
+        return out
+    if out.suffix.lower() in (".pdf", ".docx", ".pptx", ".zip"):
+        from portfolio.errors import BadValue  # noqa: PLC0415
+        from portfolio.texts import tr  # noqa: PLC0415
+
+        raise BadValue(
+            tr("Nama “{name}” bukan nama berkas {form}.", name=out.name, form=form.upper()),
+            tr("Akhiri namanya dengan .{form}, atau jangan pakai --format.", form=form),
+        )
+    return out.with_name(f"{out.name}.{form}")
+
+
+def weight(made: Path) -> int:
+    """Bytes of a file, or of everything in a folder."""
+    inside = made.rglob("*") if made.is_dir() else [made]
+    return sum(path.stat().st_size for path in inside if path.is_file())
 
 
 def make(kind: Kind, library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
@@ -140,6 +168,58 @@ def _consent_form(library: Any, out: Path, wish: Wish, progress: Progress) -> Ma
     return len(publish.page_sizes(out)), ()
 
 
+def _exhibits(kind: str) -> "Callable[[Any, Path, Wish, Progress], Made]":
+    """Labels of all works, or of those of the event that `--record` names; posters and sheets of all practices."""
+
+    def made(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+        from portfolio.services import exhibits  # noqa: PLC0415
+
+        options = wish.given("profile", "paper", "max_mb", "draft", "initials")
+        practices = [wish.practice_id] if wish.practice_id else []
+        exported = exhibits.export_exhibits(
+            library,
+            exhibits.kind_named(kind),
+            out,
+            practice_ids=practices,
+            exhibition_id=wish.record_id or "",
+            progress=progress,
+            **options,
+        )
+        return exported.pages, exported.problems
+
+    return made
+
+
+def _practice(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    """One practice; the first where none is named."""
+    from portfolio.services import practice_output  # noqa: PLC0415
+
+    options = wish.given("profile", "paper", "max_mb", "draft", "initials")
+    version = practice_output.Version(wish.frame, wish.words)
+    practice_id = wish.practice_id or _first_practice(library)
+    made = practice_output.export_practice(library, out, practice_id, version, progress=progress, **options)
+    return made.pages, made.problems
+
+
+def _first_practice(library: Any) -> str:
+    from portfolio.errors import NotFound  # noqa: PLC0415
+    from portfolio.services import practices  # noqa: PLC0415
+    from portfolio.texts import tr  # noqa: PLC0415
+
+    lines = practices.list_practices(library)
+    if not lines:
+        raise NotFound(what=tr("Praktik"))
+    return lines[0].id
+
+
+def _web(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    from portfolio.services import web  # noqa: PLC0415
+
+    options = wish.given("draft", "initials")
+    made = web.export_site(library, out, booklet_id=wish.booklet_id or None, progress=progress, **options)
+    return made.pages, made.problems
+
+
 _MAKERS: dict[Kind, Callable[[Any, Path, Wish, Progress], Made]] = {
     Kind.BOOKLET: _booklet,
     Kind.OJT_REPORT: _ojt_report,
@@ -148,4 +228,9 @@ _MAKERS: dict[Kind, Callable[[Any, Path, Wish, Progress], Made]] = {
     Kind.PROGRAMME: _programme,
     Kind.DECK: _deck,
     Kind.CONSENT_FORM: _consent_form,
+    Kind.PRACTICE: _practice,
+    Kind.WEB: _web,
+    Kind.LABELS: _exhibits("labels"),
+    Kind.POSTERS: _exhibits("posters"),
+    Kind.FEEDBACK: _exhibits("feedback"),
 }

@@ -1,7 +1,8 @@
 """The deck of a principal's on-the-job training (OJT 1): alignment, how it was made known, Assess, Design. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from portfolio.domain.calendar import long_date
 from portfolio.domain.names import listed
@@ -25,7 +26,7 @@ from portfolio.publishing.deck import (
     Slide,
     TableBody,
 )
-from portfolio.publishing.document import Note
+from portfolio.publishing.document import Matrix, Note
 from portfolio.publishing.elements import picture
 
 TITLE = "Menyelaraskan Visi, Misi, dan Tujuan dengan Pembelajaran Mendalam"
@@ -42,7 +43,10 @@ SEEN = "Arah yang dijalani"
 INQUIRY = "Inkuiri kolaboratif"
 NEXT = "Langkah berikutnya"
 STAGES = ("assess", "design")
+Anything = TypeVar("Anything")
 _ROWS = 4
+_MATRIX_ROWS = 11
+"""As many statements as can be read on a slide, beside the heads that run upwards."""
 _CELL_WORDS = 26
 
 
@@ -117,8 +121,9 @@ def _listed(kind: str, found: Sequence[StatementContent], weight: int) -> Iterat
         yield Slide(f"{kind}-{n}", title, body, weight, label=DIRECTION, notes=_reasons(part))
 
 
-def _parts(found: Sequence[StatementContent]) -> list[Sequence[StatementContent]]:
-    count = -(-len(found) // _ROWS)
+def _parts(found: Sequence[Anything], most: int = _ROWS) -> list[Sequence[Anything]]:
+    """`found` in parts of nearly one length, of at most `most`."""
+    count = -(-len(found) // most)
     size = -(-len(found) // count)
     return [found[n : n + size] for n in range(0, len(found), size)]
 
@@ -128,11 +133,21 @@ def _matrix(direction: DirectionContent) -> Iterator[Slide]:
         return
     told = " ".join(note.text for note in chapter.gap_elements(direction) if isinstance(note, Note))
     words = sentences(told) if told else []
-    matrix = chapter.matrix_element(direction, openings=True)
-    yield Slide("matrix", chapter.MATRIX, MatrixBody(matrix), ESSENTIAL, label=DIRECTION, notes="\n".join(words))
+    parts = _matrix_parts(chapter.matrix_element(direction, openings=True))
+    for n, matrix in enumerate(parts):
+        key, weight, notes = (f"matrix-{n}", 2, "") if n else ("matrix", ESSENTIAL, "\n".join(words))
+        yield Slide(key, chapter.MATRIX, MatrixBody(matrix), weight, label=DIRECTION, notes=notes)
     if words:
         points = tuple(Point(sentence.rstrip(".")) for sentence in words)
         yield Slide("gaps", GAPS, BulletsBody(points), 2, label=DIRECTION, notes="\n".join(words))
+
+
+def _matrix_parts(matrix: Matrix) -> list[Matrix]:
+    """The matrix in parts that a slide can hold, the last row, of the whole, under each of them."""
+    *rows, whole = matrix.rows
+    if len(rows) <= _MATRIX_ROWS:
+        return [matrix]
+    return [replace(matrix, rows=(*part, whole)) for part in _parts(rows, _MATRIX_ROWS)]
 
 
 def _outreach(direction: DirectionContent, opener: PhotoContent | None) -> Iterator[Slide]:

@@ -181,6 +181,10 @@ class BookletContent:
     back_text: str = ""
     cover: PhotoContent | None = None
     chapters: tuple[ExtraChapter, ...] = ()
+    theme: str = "laut"
+    """Id of a theme."""
+    colour: str = ""
+    """The main colour instead of the theme's own."""
     title_page: bool = True
     """Whether the inner title is printed."""
     photo_credits: bool = True

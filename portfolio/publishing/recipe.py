@@ -17,8 +17,9 @@ PAPER_MM: dict[Paper, tuple[float, float]] = {
 }
 BOOKLET_PAPERS: tuple[Paper, ...] = ("A5", "B5", "A4", "F4")
 """What a booklet is printed on; the others are for single pages. F4 is the “folio” of Indonesian offices."""
-Look = Literal["laut", "laporan", "lembar"]
-"""The theme: the sea for booklets, plain and formal for reports, the same with narrow margins for single pages."""
+Look = str
+"""Id of a theme, which is a file of `resources/themes/`: several for booklets; `laporan`, plain and formal, for reports,
+and `lembar`, the same with narrow margins, for single pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,5 @@ class Recipe:
     draft: bool = False
     """A draft says DRAF on each page."""
     look: Look = "laut"
+    colour: str = ""
+    """The main colour, "#rrggbb", instead of the theme's own; "" for that."""

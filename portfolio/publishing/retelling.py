@@ -5,6 +5,7 @@ an effect. A sentence that leans on the one before (“Karena itu …”) comes 
 begins, or none.
 """
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -219,7 +220,7 @@ def _worth(runs: Sequence[Run]) -> float:
     worth += 1.0 if any(run.bold for run in runs) else 0.0
     worth += 0.7 * min(len(_TELLING.findall(text)), 2)
     worth -= 0.4 if text.rstrip().endswith("?") else 0.0
-    return worth / max(count_words(text) / 18, 1.0) ** 0.5
+    return worth / math.sqrt(max(count_words(text) / 18, 1.0))
 
 
 def _sentence_runs(runs: Sequence[Run]) -> list[tuple[Run, ...]]:

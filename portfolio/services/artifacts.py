@@ -113,7 +113,7 @@ def works_from_photos(library: Library, photo_ids: Sequence[str], exhibition_id:
 
 
 def work_from_practice(library: Library, practice_id: str, exhibition_id: str | None = None) -> Receipt:
-    """A work that begins with what its practice says of class, summary, action and reflection; it may all be changed."""
+    """A work that begins with what its practice says of class, summary, action and reflection."""
     with library.edit(tr("Jadikan karya")) as edit:
         parts = queries.practice_parts(edit.session, practice_id)
         practice = parts.practice
@@ -151,7 +151,7 @@ def change_work(library: Library, work_id: str, **fields: Unpack[WorkFields]) ->
     with library.edit(tr("Ubah karya")) as edit:
         work = queries.wanted(edit.session, Artifact, work_id, tr("Karya"))
         values = cleaned(fields, _LONG)
-        if "practice_id" in values and values["practice_id"]:
+        if values.get("practice_id"):
             queries.wanted(edit.session, Practice, values["practice_id"])
         edit.change(work, **values)
     return edit.receipt

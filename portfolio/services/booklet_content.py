@@ -26,6 +26,7 @@ from portfolio.services.booklet_matter import read_matter
 from portfolio.services.competency_content import practice_claims
 from portfolio.services.lesson_content import lessons
 from portfolio.services.printed import Album, person_content
+from portfolio.services.themes import known_theme
 from portfolio.storage import queries
 from portfolio.storage.library import Library
 from portfolio.storage.queries import PracticeParts
@@ -44,8 +45,9 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         schools = queries.by_id(session, School, (person.school_id for person in people if person.school_id))
         portraits = [person.photo_id for person in people]
         shown = [photo.id for part in parts for _, photo in part.photos]
-        album = Album(library, session, [booklet.cover_id, *portraits, *shown])
+        album = Album(library, session, [booklet.cover_id, booklet.logo_id, *portraits, *shown])
         school = printed.own_school(library, session)
+        school = replace(school, logo=album.photo(booklet.logo_id) or school.logo)
         told = lessons(library, session, ids)
         matter, on = read_matter(library, session, booklet.id)
     # A practice that was opened and left empty is not printed, and no chapter stands behind it.
@@ -70,6 +72,8 @@ def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletConte
         cover=album.photo(booklet.cover_id),
         chapters=chapters,
         empty_chapters=empty,
+        theme=known_theme(booklet.theme),
+        colour=booklet.colour,
         title_page="inner-title" in on,
         photo_credits="credits" in on,
         matter=matter,

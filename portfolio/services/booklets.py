@@ -13,6 +13,7 @@ from portfolio.errors import BadValue
 from portfolio.publishing.recipe import BOOKLET_PAPERS
 from portfolio.services import booklet_chapters
 from portfolio.services.booklet_chapters import PRACTICE, BookletItem, ChapterOffer
+from portfolio.services.themes import USUAL, is_colour, themes
 from portfolio.storage import queries
 from portfolio.storage.library import Library
 from portfolio.storage.queries import PracticeLine
@@ -32,7 +33,10 @@ class BookletFields(TypedDict, total=False):
     foreword_by: str | None
     back_text: str
     cover_id: str | None
+    logo_id: str | None
     paper: str
+    theme: str
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,16 @@ def add_booklet(library: Library, **fields: Unpack[BookletFields]) -> Receipt:
 
 
 def change_booklet(library: Library, booklet_id: str, **fields: Unpack[BookletFields]) -> Receipt:
-    """Change what a booklet says on its cover, in its foreword, on its back, or its paper."""
+    """Change what a booklet says on its cover, in its foreword, on its back, its paper, or its look.
+
+    Raises `NotFound`, and `BadValue` for a paper, theme or colour that there is not.
+    """
     if fields.get("paper", "A5") not in PAPERS:
         raise BadValue(tr("Ukuran kertas itu tidak dikenal."), tr("Pilih: {names}.", names=", ".join(PAPERS)))
+    if fields.get("theme", USUAL) not in {one.id for one in themes()}:
+        raise BadValue(tr("Tema itu tidak dikenal."), tr("Pilih tema dari daftar yang ditawarkan."))
+    if fields.get("colour") and not is_colour(fields["colour"]):
+        raise BadValue(tr("Warna itu tidak dikenal."), tr("Tulis seperti #0F6B63, atau kosongkan."))
     with library.edit(tr("Ubah buklet")) as edit:
         edit.change(queries.wanted(edit.session, Booklet, booklet_id), **cleaned(fields, ("foreword", "back_text")))
     return edit.receipt

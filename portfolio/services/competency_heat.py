@@ -129,6 +129,12 @@ def author_ids(library: Library) -> tuple[str, ...]:
         return tuple(person.id for person in competency_queries.authors(session))
 
 
+def anything_mapped(library: Library) -> bool:
+    """Whether somebody claims something in any model, or a partner contributes."""
+    with library.read() as session:
+        return bool(competency_queries.claims(session) or competency_queries.partners(session))
+
+
 def _columns(
     session: Session,
     models: Sequence[CompetencyModel],

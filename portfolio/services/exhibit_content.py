@@ -41,8 +41,15 @@ CLASS = "Kelas {level}"
 HIDDEN = "Seorang murid"
 """Stands for a pupil who must never be shown, not even by initials."""
 _MOST_PHOTOS = 3
+_LONGEST_LEAD = 4
 _WIDE = 1.15
 """Width over height from which a photo can be a poster's large one."""
+_PART_NAMES = frozenset({
+    "latar belakang", "masalah", "tujuan", "manfaat", "tujuan dan manfaat", "konsep dan rujukan", "langkah-langkah",
+    "tempat dan waktu", "perangkat dan instrumen", "proses", "proses pelaksanaan", "hasil", "hasil dan data",
+    "kendala", "kendala dan solusi", "simpulan", "refleksi", "rekomendasi",
+})  # fmt: skip
+"""Heads inside the chapters of a formal text: they name what follows, and say nothing on a poster."""
 _BARE_LINK = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
 
 
@@ -144,7 +151,7 @@ def read_sheets(
     work_ids: Collection[str] = (),
     blank: bool = False,
 ) -> ExhibitsContent:
-    """Feedback sheets for these practices and works, by default for all; `blank` (or nothing on show): one to fill in."""
+    """Feedback sheets for these practices and works, by default all; `blank`, or nothing on show: one to fill in."""
     chosen = bool(practice_ids or work_ids)
     lines = [one for one in list_practices(library) if one.title and (not chosen or one.id in practice_ids)]
     works = [one for one in artifacts.list_works(library) if not chosen or one.artifact.id in work_ids]
@@ -207,12 +214,20 @@ def _sentences(markdown: str) -> tuple[str, ...]:
     """The sentences of a text in order; an item of a list is one, ended as sentences are."""
     found: list[str] = []
     for block in parse(markdown):
-        if isinstance(block, ListBlock):
-            items = ["".join(run.text for run in item.runs).strip() for item in block.items]
-            found += [text if text.endswith((".", "!", "?", "”")) else f"{text.rstrip(';,:')}." for text in items if text]
-        else:
-            found += sentences(" ".join("".join(run.text for run in block.runs).split()))
+        paragraphs = block.items if isinstance(block, ListBlock) else (block,)
+        for paragraph in paragraphs:
+            text = " ".join("".join(run.text for run in paragraph.runs).split())
+            if isinstance(block, ListBlock) and not text.endswith((".", "!", "?", "”")):
+                text = f"{text.rstrip(';,:')}."
+            found += _with_leads([one for one in sentences(text) if one.strip(".").casefold() not in _PART_NAMES])
     return tuple(found)
+
+
+def _with_leads(told: list[str]) -> list[str]:
+    """A few words that begin a paragraph and name it stay with the sentence that they announce."""
+    if len(told) > 1 and len(told[0].split()) <= _LONGEST_LEAD:
+        return [f"{told[0]} {told[1]}", *told[2:]]
+    return told
 
 
 def _stations_and_links(library: Library, practice_ids: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:

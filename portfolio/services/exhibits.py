@@ -1,13 +1,16 @@
 """Labels, posters and feedback sheets as files."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from portfolio.domain import discretion
 from portfolio.domain.consent import Channel
 from portfolio.domain.names import listed
 from portfolio.errors import BadValue
+from portfolio.media.pages import page_picture
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import Problem, Rendered
 from portfolio.publishing.exhibits import PAPERS, ExhibitKind, ExhibitPaper, ExhibitsContent, words_of_exhibits
@@ -20,7 +23,7 @@ from portfolio.storage import photo_queries
 from portfolio.storage.library import Library
 from portfolio.texts import tr
 
-__all__ = ["PAPERS", "ExhibitKind", "export_exhibits"]
+__all__ = ["PAPERS", "ExhibitKind", "Exported", "LabelPicture", "export_exhibits", "label_picture"]
 
 _PROFILES = {"labels": "press", "posters": "press", "feedback": "press"}
 """For the print shop; nothing is sent by phone but the file itself."""
@@ -65,10 +68,44 @@ def export_exhibits(
     def make(shown: ExhibitsContent, chosen: Recipe, place: Path) -> Rendered:
         from portfolio.publishing.renderers.pdf.exhibits import render_exhibits  # noqa: PLC0415 - loaded to print
 
-        return render_exhibits(shown, sheet, chosen, place, library.cache, progress)
+        return render_exhibits(shown, chosen, place, paper=sheet, cache=library.cache, progress=progress)
 
     standing = partial(_standing, library, kind, channel)
     return press.write_file(library, content, make, target, order, standing=standing)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPicture:
+    """A label as it is printed, in px, and what had to give way on it."""
+
+    pixels: bytes
+    """RGB, row by row."""
+    width: int
+    height: int
+    problems: tuple[Problem, ...]
+
+
+def label_picture(library: Library, work_id: str, width_px: int, *, paper: str = "A6") -> LabelPicture:
+    """The label of one work as a picture for the screen, whatever is missing. Raises `BadValue`."""
+    from portfolio.publishing.renderers.pdf.exhibits import render_exhibits  # noqa: PLC0415 - loaded to print
+
+    content = read_labels(library, work_ids=[work_id])
+    sheet = paper_named("labels", paper)
+    with TemporaryDirectory(prefix="praktik-") as folder:
+        target = Path(folder) / "label.pdf"
+        rendered = render_exhibits(content, Recipe(), target, paper=sheet, cache=library.cache)
+        if not rendered.pages:
+            return LabelPicture(b"", 0, 0, ())
+        pixels, width, height = page_picture(target, 0, width_px)
+    return LabelPicture(pixels, width, height, rendered.problems)
+
+
+def kind_named(name: str) -> ExhibitKind:
+    """The kind of that name. Raises `BadValue` for another."""
+    for kind in PAPERS:
+        if kind == name:
+            return kind
+    raise BadValue(tr("Keluaran pameran itu tidak dikenal."))
 
 
 def paper_named(kind: ExhibitKind, name: str | None) -> ExhibitPaper:

@@ -10,7 +10,7 @@ from portfolio.errors import BadValue
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import BookletContent, Problem
 from portfolio.publishing.document import Document
-from portfolio.publishing.recipe import Recipe
+from portfolio.publishing.recipe import BOOKLET_PAPERS, Recipe
 from portfolio.publishing.retelling import in_frame, shortened, words_of
 from portfolio.services import frameworks, press, publish
 from portfolio.services.booklet_content import read_practice
@@ -21,7 +21,6 @@ from portfolio.texts import decimal, ntr, tr
 
 FORMAL = "formal"
 FEWEST_WORDS = 60
-PAPERS = ("A4", "A5")
 _MOST_QUOTED = 3
 _QUOTED_WORDS = 7
 
@@ -60,7 +59,7 @@ def export_practice(
     content, told = read_version(library, practice_id, version)
     formal = version.words is None and _frame(library, practice_id, version).id == FORMAL
     recipe = Recipe(
-        paper_named(paper, PAPERS), profile_named(profile), draft, look="laporan" if formal else "laut"
+        paper_named(paper, BOOKLET_PAPERS), profile_named(profile), draft, look="laporan" if formal else "laut"
     )  # fmt: skip
     order = Order(recipe, max_mb, channel, leave_out, initials)
     compose = _formal if formal else _composed

@@ -1,4 +1,4 @@
-"""A booklet on the sheets of a printer: what is chosen for that, the files, what it takes, and the test of a printer."""
+"""A booklet on the sheets of a printer: what is chosen, the files, what they take, and the test of a printer."""
 
 from dataclasses import dataclass, replace
 from math import ceil
@@ -25,9 +25,11 @@ from portfolio.texts import tr
 __all__ = [
     "MOST_SHEETS",
     "SHEETS_MM",
+    "Duplex",
     "Estimate",
     "Feeding",
     "OnSheets",
+    "SheetName",
     "by_hand",
     "estimate_print",
     "on_sheets_named",
@@ -75,11 +77,12 @@ def on_sheets_named(style: str, *, sheet: str = "A4", binding: str = "left", dup
     return OnSheets(_one(style, _STYLES), _one(sheet, _SHEETS), _one(binding, _BINDINGS), _one(duplex, _DUPLEX))
 
 
-def estimate_print(pages: int, copies: int, chosen: OnSheets, sheet_price: float) -> Estimate:
+def estimate_print(pages: int, copies: int, chosen: OnSheets | None, sheet_price: float) -> Estimate:
     """What so many copies of a booklet take; `sheet_price` in rupiah for a sheet printed on both sides."""
-    found = estimate(pages, copies, sheet_price=sheet_price)
-    if chosen.style == "saddle":
-        return found
+    if chosen is not None and chosen.style == "saddle":
+        return estimate(pages, copies, sheet_price=sheet_price)
+    # A page on each side takes as many sheets as twice the pages do two by two.
+    found = estimate(pages if chosen is not None else 2 * pages, copies, sheet_price=sheet_price)
     return replace(found, blank_pages=-pages % 2, staples=0, too_thick=False)
 
 

@@ -11,7 +11,7 @@ from portfolio.media import pages
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import BookletContent, Problem
 from portfolio.publishing.document import Document
-from portfolio.publishing.recipe import BOOKLET_PAPERS, PROFILES, Recipe
+from portfolio.publishing.recipe import BOOKLET_PAPERS, PROFILES, Profile, Recipe
 from portfolio.services import gate, press, printing
 from portfolio.services.booklet_content import read_booklet
 from portfolio.services.gate import PrivacyReceipt
@@ -53,12 +53,12 @@ def export_booklet(
     not printed. `initials` prints initials for pupils' full names (see `gate.with_initials`). `paper` and `profile`
     default to the booklet's own and to "screen". `on_sheets` sets the pages on sheets, to be folded or cut: printing
     by hand makes two files beside `target` instead of it, and the second is in `Exported.others`. A problem that
-    forbids the export raises `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`, `TargetError`, and `BadValue` (the file can't be made as
-    small as asked: the message names the smallest size reached).
+    forbids the export raises `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`,
+    `TargetError`, and `BadValue` (the file can't be made as small as asked: the message names the smallest size).
     """
     content, own_paper = read_booklet(library, booklet_id)
     chosen = profile_named(profile) if on_sheets is None else profile_named(profile).on_sheets()
-    recipe = Recipe(paper_named(paper or own_paper, BOOKLET_PAPERS), chosen, draft)
+    recipe = booklet_recipe(content, paper or own_paper, chosen, draft=draft)
     order = Order(recipe, max_mb, channel, leave_out, initials)
     compose = partial(composed, library, leave_out)
     write = partial(press.print_file, library, content, compose, progress=progress, standing=standing_problems)
@@ -78,13 +78,18 @@ def preview_booklet(
 ) -> Exported:
     """Write the booklet's real PDF for looking at on the screen, whatever is missing."""
     content, own_paper = read_booklet(library, booklet_id)
-    recipe = Recipe(paper_named(paper or own_paper, BOOKLET_PAPERS), PROFILES["screen"])
+    recipe = booklet_recipe(content, paper or own_paper, PROFILES["screen"])
     try:
         rendered = press.render(library, composed(library, (), content, recipe), recipe, target, progress)
     except OSError as error:
         raise target_error(target, error) from error
     problems = (*standing_problems(content), *gate.objections(library, content, "booklet"), *rendered.problems)
     return Exported(target, rendered.pages, rendered.bytes, problems, gate.privacy_receipt(library, content))
+
+
+def booklet_recipe(content: BookletContent, paper: str, profile: Profile, *, draft: bool = False) -> Recipe:
+    """How a booklet is made on `paper`, in its own theme and colour. Raises `BadValue` for a paper that it is not."""
+    return Recipe(paper_named(paper, BOOKLET_PAPERS), profile, draft, content.theme, content.colour)
 
 
 def page_sizes(pdf: Path) -> list[tuple[float, float]]:

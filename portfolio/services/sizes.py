@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import BookletContent
 from portfolio.publishing.publication import without_photos
-from portfolio.publishing.recipe import BOOKLET_PAPERS, Recipe
+from portfolio.publishing.recipe import PROFILES
 from portfolio.services import press, publish
 from portfolio.services.booklet_content import read_booklet
-from portfolio.services.press import paper_named, profile_named
+from portfolio.services.press import profile_named
 from portfolio.storage.library import Library
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def expected_sizes(
     from portfolio.publishing.renderers.pdf.weigh import Scales  # noqa: PLC0415 - typesetting is loaded to print
 
     content, own_paper = read_booklet(library, booklet_id)
-    content = cast(BookletContent, without_photos(content, leave_out))
-    recipe = Recipe(paper_named(paper or own_paper, BOOKLET_PAPERS))
+    content = cast("BookletContent", without_photos(content, leave_out))
+    recipe = publish.booklet_recipe(content, paper or own_paper, PROFILES["screen"])
     document = publish.composed(library, leave_out, content, recipe)
     scales = Scales(document, recipe, library.cache, progress)
     return {one: _expected(scales, one, progress) for one in destinations}

@@ -54,14 +54,14 @@ def list_visited(library: Library) -> list[Visited]:
         notes = all_notes(session)
     known = {line.id for line in lines}
     on_practice = [
-        Visited(line.id, line.title, False, line.id, tuple(one for one in notes if one.practice_id == line.id))  # noqa: FBT003
+        Visited(line.id, line.title, False, line.id, tuple(one for one in notes if one.practice_id == line.id))
         for line in lines
     ]
     on_work = [
         Visited(
             work.id,
             work.title,
-            True,  # noqa: FBT003
+            True,
             work.practice_id if work.practice_id in known else "",
             tuple(one for one in notes if one.artifact_id == work.id),
         )

@@ -109,7 +109,7 @@ def test_a_caption_stands_right_under_its_photo(layouts: dict[str, Layout]) -> N
                 if isinstance(item, Photo) and item.node is not None:
                     captions = [
                         line for line in lines_of(page)
-                        if line.node is not None and line.node.role == "Caption" and belongs(line.node, item.node)
+                        if line.node is not None and line.node.role == "Caption" and line.node.parent is item.node.parent
                     ]  # fmt: skip
                     if item.cropped:
                         assert any(line.text.startswith("Gambar") for line in lines_of(page)), name

@@ -9,7 +9,7 @@ from typing import TypeVar
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -126,7 +126,31 @@ def shell_of(app: App) -> Shell:
 
 def settle(qtbot: QtBot, app: App) -> None:
     """Until nothing is under way: every edit kept, every answer shown."""
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not app.operations.busy, timeout=WAIT)
-        qtbot.wait(200)
-    qtbot.waitUntil(lambda: not app.operations.busy, timeout=WAIT)
+    idle(qtbot, app.operations)
+
+
+def idle(qtbot: QtBot, operations: Operations) -> None:
+    """Until no work is under way and nothing is about to begin any: looked at several times, as one leads to another."""
+    rests = 0
+
+    def resting() -> bool:
+        nonlocal rests
+        rests = 0 if operations.busy or _about_to_act() else rests + 1
+        return rests >= _LOOKS
+
+    qtbot.waitUntil(resting, timeout=WAIT)
+
+
+_LOOKS = 4
+"""10 ms apart: what was posted to the event loop has come by then."""
+_SOON = 1_000
+"""ms: what acts later, as a message that passes, is not waited for."""
+
+
+def _about_to_act() -> bool:
+    """Whether a screen's pause runs that ends in work: keeping what was typed, asking again."""
+    return any(
+        timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON
+        for window in QApplication.topLevelWidgets()
+        for timer in window.findChildren(QTimer)
+    )

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.domain.alignment import COVERED, EMPTY, WEAK
 from portfolio.services import direction, inquiries, own_training, photos, reports
+from portfolio.services.decks import Subject
 from portfolio.services.libraries import Library
 from tests.ui.conftest import WAIT
+from ui.dialogs.deck import DeckDialog
 from ui.dialogs.direction_paste import PasteDialog
 from ui.dialogs.direction_photos import PhotosDialog
 from ui.dialogs.direction_practice import PracticeDialog
@@ -23,6 +25,7 @@ from ui.settings import Settings
 from ui.theme.look import Look
 from ui.widgets.direction.actions import MATRIX, OJT_REPORT, OUTREACH, TRAININGS, WORDINGS
 from ui.widgets.direction.element_popup import ElementPopup
+from ui.widgets.direction.gap_rows import GapGroup
 from ui.widgets.direction.matrix import LEVEL
 
 Place = Callable[..., DirectionScreen]
@@ -282,7 +285,7 @@ def test_the_official_document_is_looked_at_and_saved(
     qtbot: QtBot, place: Place, session: Session, mission: str, tmp_path: Path
 ) -> None:
     screen = place()
-    screen.print_button.click()
+    screen.offers.paper.click()
     dialog = screen.findChild(ReportDialog)
     assert dialog is not None
     with qtbot.waitSignal(dialog.preview.checked, timeout=WAIT):
@@ -291,6 +294,71 @@ def test_the_official_document_is_looked_at_and_saved(
     qtbot.waitUntil((tmp_path / "arah.pdf").is_file, timeout=WAIT)
     settle(qtbot, session)
     dialog.accept()
+
+
+def test_slides_are_offered_beside_the_report_once_there_is_something_to_tell(
+    qtbot: QtBot, place: Place, session: Session, library: Library
+) -> None:
+    screen = place(OJT_REPORT)
+    assert screen.offers.deck.isHidden()
+    direction.add_statement(library, "vision", after="Murid mandiri")
+    screen = place(OJT_REPORT)
+    assert not screen.offers.deck.isHidden()
+    assert screen.offers.paste.isHidden()
+    screen.offers.deck.click()
+    dialog = screen.findChild(DeckDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.preview.checked, timeout=WAIT):
+        pass
+    settle(qtbot, session)
+    assert dialog.choices.choice.subject == Subject("ojt1")
+    dialog.reject()
+
+
+def test_many_gaps_of_a_kind_are_one_line_that_opens_and_stays_open(
+    qtbot: QtBot, place: Place, session: Session, library: Library
+) -> None:
+    first = direction.add_statement(library, "mission", before="Membaca").made[0]
+    for words in ("Menanam", "Menulis"):
+        direction.add_statement(library, "mission", before=words)
+    screen = place()
+
+    def group() -> GapGroup:
+        return next(one for one in screen.statements.gaps.findChildren(GapGroup) if not one.isHidden())
+
+    assert group().head.accessibleName().startswith("3 rumusan lama")
+    assert group().names.isHidden()
+    QTest.keyClick(group().head, Qt.Key.Key_Return)
+    assert not group().names.isHidden()
+    session.edit(direction.change_statement, first, after="Membaca bersama")
+    settle(qtbot, session)
+    assert group().head.accessibleName().startswith("2 rumusan lama")
+    assert not group().names.isHidden()
+
+
+def test_a_line_of_unsure_kind_is_marked_until_a_kind_is_chosen(qtbot: QtBot, look: Look) -> None:
+    dialog = PasteDialog(look, "Misi\n1. Membaca setiap pagi.\nSekolah menjaga pantai.")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    sure, unsure = dialog.table.item(0, 1), dialog.table.item(1, 1)
+    assert sure is not None
+    assert unsure is not None
+    assert sure.icon().isNull()
+    assert not unsure.icon().isNull()
+    dialog._kinds[1].activated.emit(0)
+    assert unsure.icon().isNull()
+
+
+def test_an_old_term_in_the_report_is_replaced_by_its_hint(
+    qtbot: QtBot, place: Place, session: Session, library: Library
+) -> None:
+    screen = place(OJT_REPORT)
+    block = screen.report.sections["latar-belakang"]
+    QTest.keyClicks(block.editor, "Banyak peserta didik diam.")
+    block.terms.look_again()
+    next(one for one in block.terms.findChildren(QAbstractButton) if "murid" in one.text()).click()
+    settle(qtbot, session)
+    assert reports.get_report(library, "ojt").texts == {"latar-belakang": "Banyak murid diam."}
 
 
 def test_a_statement_found_elsewhere_is_brought_into_sight(

@@ -111,8 +111,9 @@ def test_a_line_that_begins_too_early_is_told_under_it(
     QTest.keyClicks(second.starts.control, "7.45")
     second.flush()
     settle(qtbot, session)
-    assert second._warning.isVisible()
-    assert "08.00" in second._warning.text()
+    assert second.warning is not None
+    assert second.warning.isVisible()
+    assert "08.00" in second.warning.text()
 
 
 def test_a_time_that_is_none_stays_with_a_warning(
@@ -199,17 +200,17 @@ def test_speakers_come_from_the_register_with_a_role(
     screen = place()
     row = rows(screen)[1]
     row.open_details(True)
-    row.speakers.entry.chosen.emit(melati)
+    row.details.speakers.entry.chosen.emit(melati)
     settle(qtbot, session)
     (speaker,) = page(library).lines[1].speakers
     assert (speaker.person.name, speaker.row.role) == ("Melati Senja", "narasumber")
-    row.speakers._on_cast(melati, "moderator")
-    row.speakers.entry.named.emit("Samudra")
+    row.details.speakers._on_cast(melati, "moderator")
+    row.details.speakers.entry.named.emit("Samudra")
     settle(qtbot, session)
     said = [(one.person.name, one.row.role) for one in page(library).lines[1].speakers]
     assert said == [("Melati Senja", "moderator"), ("Samudra", "")]
     row.open_details(False)
-    assert row._summary.accessibleName().startswith("Melati Senja (moderator); Samudra")
+    assert row.summary.accessibleName().startswith("Melati Senja (moderator); Samudra")
 
 
 def test_a_station_that_names_a_practice_follows_it(
@@ -281,12 +282,13 @@ def test_an_event_of_two_days_tells_them_apart(
     screen = place()
     last = rows(screen)[2]
     last.open_details(True)
-    assert last.day.isVisible()
-    last.day.set_value("2")
-    last.day.edited.emit("2")
+    assert last.details.day.isVisible()
+    last.details.day.set_value("2")
+    last.details.day.edited.emit("2")
     settle(qtbot, session)
     assert page(library).lines[2].item.day == 2
-    assert "23 November 2025" in last._day_head.text()
+    assert last.day_head is not None
+    assert "23 November 2025" in last.day_head.text()
 
 
 def test_the_programme_is_previewed_and_printed(

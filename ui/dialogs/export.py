@@ -23,7 +23,9 @@ from portfolio.services.publish import Exported, Problem
 from portfolio.texts import decimal, ntr, tr
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.mending import PhotoMending
+from ui.dialogs.printer import PrinterDialog
 from ui.operations import Task
+from ui.printers import how_to_print
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
@@ -31,11 +33,13 @@ from ui.theme.tokens import Space
 from ui.widgets.labels import OneLine
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pages.edition import Edition, export_edition, problems_of
-from ui.widgets.pages.export_choices import ExportChoices, TargetChoice
+from ui.widgets.pages.export_choices import ExportChoices
 from ui.widgets.pages.export_result import ExportResult
+from ui.widgets.pages.forecast import Forecast, Sizes
 from ui.widgets.pages.preview import Choice, Preview
 from ui.widgets.pages.problems import ProblemList
 from ui.widgets.pages.state import BookletState
+from ui.widgets.pages.target_choice import TargetChoice
 
 _SIZE = QSize(1080, 720)
 _CHOICES = 348
@@ -57,8 +61,12 @@ class ExportDialog(Dialog):
         self._task: Task | None = None
         self.message = MessageBar(look)
         self.message.acted.connect(self._on_way_out)
-        self.choices = ExportChoices(look, state.booklet.paper)
+        self.choices = ExportChoices(look, settings, state.booklet.paper)
         self.choices.changed.connect(self._on_choices)
+        self.choices.weight_changed.connect(self._foretell)
+        self.choices.sheets.test_wanted.connect(self._on_test_wanted)
+        self.forecast = Forecast(session, state.booklet.id, self)
+        self.forecast.told.connect(self._on_foretold)
         self.target = TargetChoice(look, settings, state)
         self.preview = Preview(session, look)
         self.preview.rendered.connect(self._on_rendered)
@@ -91,7 +99,6 @@ class ExportDialog(Dialog):
         self._tabs.addTab(self._scrolled(self.problems), tr("Periksa"))
         row.addWidget(self._tabs, 1)
         column.addLayout(row, 1)
-        column.addWidget(self.target)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._form)
         self._pages.addWidget(self.outcome)
@@ -110,6 +117,8 @@ class ExportDialog(Dialog):
         row.addWidget(self._step, 2)
         self._progress.hide()
         self.buttons.insertWidget(0, self._progress, 1)
+        self.buttons.insertWidget(0, self.target, 3)
+        self.buttons.setAlignment(self.target, Qt.AlignmentFlag.AlignTop)
 
     def _build_buttons(self) -> None:
         self.cancel_button = self.add_button(tr("Batal"))
@@ -130,6 +139,7 @@ class ExportDialog(Dialog):
         if self.publishing or not self.choices.check_limit():
             return
         self.message.hide()
+        self.forecast.stop()
         work = _work(self.target.path, self._booklet_id, self.choices.edition)
         self._task = self._session.run(
             work, owner=self, then=self._on_published, failed=self._on_failed, label=tr("Menerbitkan buklet")
@@ -155,10 +165,11 @@ class ExportDialog(Dialog):
     def _on_published(self, exported: Exported) -> None:
         self._settings.export_folder = str(exported.path.parent)
         self._settings.save()
-        self.outcome.show_exported(exported, draft=self.choices.edition.draft)
+        edition = self.choices.edition
+        self.outcome.show_exported(exported, draft=edition.draft, told=how_to_print(edition.on_sheets))
         self._pages.setCurrentWidget(self.outcome)
-        self.cancel_button.hide()
-        self.publish_button.hide()
+        for widget in (self.cancel_button, self.publish_button, self.target):
+            widget.hide()
         self.done_button.show()
         self.done_button.setFocus()
         self.preview.rest()
@@ -180,6 +191,7 @@ class ExportDialog(Dialog):
             self.target.browse()
 
     def _on_choices(self) -> None:
+        self.forecast.stop()
         self.preview.show_choice(Choice(self._booklet_id, self.choices.edition))
         self._show_forbidden()
 
@@ -188,6 +200,22 @@ class ExportDialog(Dialog):
         count = len(self.problems.problems)
         self._tabs.setTabText(1, tr("Periksa · {n}", n=count) if count else tr("Periksa"))
         self._show_forbidden()
+        self.choices.sheets.show_pages(exported.pages)
+        self._foretell()
+
+    def _foretell(self) -> None:
+        """Weigh the files once the pages are there."""
+        if not self.preview.pending and not self.publishing:
+            edition = self.choices.edition
+            self.forecast.ask(self.choices.destinations, edition.paper, edition.leave_out)
+
+    def _on_foretold(self, sizes: Sizes) -> None:
+        self.choices.show_expected(sizes)
+
+    def _on_test_wanted(self) -> None:
+        dialog = PrinterDialog(self._session, self._look, self._settings, self)
+        dialog.accepted.connect(self.choices.sheets.show_printers)
+        dialog.open()
 
     def _on_problem(self, problem: Problem) -> None:
         self.mend_wanted.emit(problem)
@@ -203,6 +231,7 @@ class ExportDialog(Dialog):
 
     @override
     def done(self, result: int) -> None:
+        self.forecast.stop()
         self.preview.rest()
         super().done(result)
 
@@ -224,6 +253,7 @@ class ExportDialog(Dialog):
 
     def _show_publishing(self, publishing: bool) -> None:
         self._form.setEnabled(not publishing)
+        self.target.setVisible(not publishing)
         self._progress.setVisible(publishing)
         self.publish_button.setVisible(not publishing)
         self.cancel_button.setText(tr("Hentikan") if publishing else tr("Batal"))
@@ -244,6 +274,7 @@ class ExportDialog(Dialog):
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(2, 2, Space.M, 2)
         inside.addWidget(widget)
+        inside.addStretch(1)
         area.setWidget(ground)
         return area
 

@@ -79,8 +79,8 @@ class CompetenciesScreen(Screen):
         for button in (self.frameworks_button, self.action_button):
             button.hide()
         self._exports = QMenu(self.action_button)
-        pdf = self._exports.addAction(self.look.icon("file-text"), tr("PDF untuk dicetak…"))
-        pdf.triggered.connect(self._on_pdf)
+        self._pdf = self._exports.addAction(self.look.icon("file-text"), tr("PDF untuk dicetak…"))
+        self._pdf.triggered.connect(self._on_pdf)
         sheet = self._exports.addAction(self.look.icon("file-spreadsheet"), tr("Lembar sebar (XLSX)…"))
         sheet.triggered.connect(self._on_sheet)
         self.tabs = QTabBar()
@@ -123,17 +123,21 @@ class CompetenciesScreen(Screen):
         """The one action of the header is that of the tab."""
         mapping = self.tabs.currentIndex() == MAP
         words, icon = (tr("Ekspor"), "download") if mapping else (tr("Tambah mitra"), "plus")
-        possible = mapping or not self.session.library.read_only
+        something = self._page is not None and self._page.exportable
+        possible = something if mapping else not self.session.library.read_only
         self.action_button.setText(words)
         self.action_button.setAccessibleName(words)
         self.action_button.setIcon(self.look.button_icon(icon, "on_primary" if possible else "muted"))
         self.action_button.setEnabled(possible)
+        waiting = mapping and not something
+        self.action_button.setToolTip(tr("Belum ada kompetensi atau mitra untuk diekspor.") if waiting else "")
+        self._pdf.setEnabled(self._page is not None and bool(self._page.heat.claims))
 
     def _ask(self) -> None:
         if self._map_stale:
             self._map_stale = False
             self.session.ask(self, self._on_page, read_map, self._scope)
-        if self._partners_stale:
+        if self._partners_stale and self.tabs.currentIndex() == PARTNERS:
             self._partners_stale = False
             self.session.ask(self, self._on_partners, read_partners)
 
@@ -142,6 +146,7 @@ class CompetenciesScreen(Screen):
             return  # another model was chosen meanwhile
         self._page, self._scope = page, page.scope
         self.map.show_page(page)
+        self._show_action()
 
     def _on_partners(self, page: PartnersPage) -> None:
         if not self.session.settled:
@@ -156,6 +161,7 @@ class CompetenciesScreen(Screen):
         self.leave()
         self._pages.setCurrentIndex(tab)
         self._show_action()
+        self._ask()
 
     def _on_narrowed(self, scope: Scope) -> None:
         self._scope = scope

@@ -13,15 +13,17 @@ SEMIBOLD, BOLD = QFont.Weight.DemiBold, QFont.Weight.Bold
 
 _SANS = "Plus Jakarta Sans"
 _SERIF = "Source Serif 4"
+_SHOWN = ("sans", "serif", "fallback")
+"""Roles of fonts.toml that the window uses; the others are for print."""
 _FALLBACK = ("Noto Sans", "Amiri", "Noto Sans Math", "Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Emoji")
 
 
 def load_fonts() -> None:
-    """Make the fonts of resources/fonts known to Qt; a file that can't be read leaves its letters to the system."""
+    """Make the window's fonts known to Qt; a file that can't be read leaves its letters to the system."""
     with resources.path("fonts", "fonts.toml").open("rb") as file:
         roles: dict[str, Any] = tomllib.load(file)
-    for role in roles.values():
-        for value in role.values():
+    for role in _SHOWN:
+        for value in roles[role].values():
             for name in [value] if isinstance(value, str) else value:
                 if name.endswith(".ttf"):
                     QFontDatabase.addApplicationFont(str(resources.path("fonts", name)))

@@ -52,7 +52,7 @@ def _bar(stage: Stage, bar: tuple[str, str, float | None, str], box: Box) -> Ite
         length = (box.width - _NAMES - _VALUES) * share
         yield Field(Box(x, box.y, length, box.height), colour)
         x += length
-    value = Box(x + 10.0, box.y - 3.0, box.x + box.width - x - 10.0, box.height + 6.0)
+    value = Box(x + 10.0, box.y, box.x + box.width - x - 10.0, box.height)
     after = colour != colours.before
     ink = colours.text if after else colours.muted
     yield text(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from portfolio.services.examples import competencies, direction, disseminations, events, inquiries, needs
+from portfolio.services.examples import competencies, direction, disseminations, events, inquiries, needs, works
 from portfolio.services.examples.keys import Keys
 from portfolio.storage.edits import Edit
 
@@ -16,5 +16,6 @@ PARTS: dict[str, Callable[[Edit, Any, Keys], None]] = {
     "events": events.fill,
     "competencies": competencies.fill,
     "needs": needs.fill,
+    "works": works.fill,
 }
 """By the name of the content's file in `resources/example/`; filled in this order."""

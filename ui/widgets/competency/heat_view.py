@@ -1,7 +1,7 @@
 """The map of competencies: rows of the model, columns of people, the level in each cell deeper the higher it is."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,7 +24,7 @@ from ui.widgets.competency.levels import level_ground, level_ink
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _GROUP_ROW, _COLUMN, _HEAD = 40, 34, 80, 64
 _WIDEST = 150
-_NAMES_WIDE, _NAMES_NARROW = 316, 210
+_NAMES_WIDE, _NAMES_NARROW, _NAMES_WIDEST = 316, 210, 520
 _INDENT = {"group": 0, "indicator": 8, "focus": 24}
 
 
@@ -36,7 +36,8 @@ class HeatView(QTableView):
 
     def __init__(self, look: Look, table: HeatTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._table = table
+        self._look, self._table = look, table
+        self._names = _NAMES_WIDE
         self.setModel(table)
         self.setItemDelegate(_Cells(look, table, self))
         self.setVerticalHeader(_RowNames(look, self))
@@ -54,8 +55,8 @@ class HeatView(QTableView):
 
     def set_narrow(self, narrow: bool) -> None:
         """Give the names less room."""
-        self.verticalHeader().setFixedWidth(_NAMES_NARROW if narrow else _NAMES_WIDE)
-        self.updateGeometries()
+        self._names = _NAMES_NARROW if narrow else _NAMES_WIDE
+        self._spread()
 
     def _on_reset(self) -> None:
         for n in range(self._table.rowCount()):
@@ -63,14 +64,31 @@ class HeatView(QTableView):
         self._spread()
 
     def _spread(self) -> None:
-        """Few columns are wider, so that more of their names can be read."""
+        """Few columns are wider, and leave the names what they don't need: so more of both can be read."""
         columns = max(self._table.columnCount(), 1)
-        self.horizontalHeader().setDefaultSectionSize(max(_COLUMN, min(_WIDEST, self.viewport().width() // columns)))
+        whole = self.viewport().width() + self.verticalHeader().width()
+        names = max(self._names, min(_NAMES_WIDEST, whole - columns * _WIDEST))
+        if names != self.verticalHeader().width():
+            self.verticalHeader().setFixedWidth(names)
+            self.updateGeometries()
+        self.horizontalHeader().setDefaultSectionSize(max(_COLUMN, min(_WIDEST, (whole - names) // columns)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._spread()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The band of a competency goes on where the columns end."""
+        painter = QPainter(self.viewport())
+        left, right = self.horizontalHeader().length() - self.horizontalHeader().offset(), self.viewport().width()
+        for n in range(self._table.rowCount()):
+            if left < right and self._table.row(n).kind == "group":
+                band = QRect(left, self.rowViewportPosition(n), right - left, self.rowHeight(n))
+                painter.fillRect(band, QColor(self._look.palette.raised))
+        painter.end()
+        super().paintEvent(event)
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():

@@ -39,6 +39,8 @@ class MapPage:
     heat: Heat
     captions: dict[str, str]
     """of the photos that are evidence"""
+    exportable: bool
+    """whether there is a claim in any model, or a partner"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def read_map(library: Library, scope: Scope) -> MapPage:
         schools=peopled,
         heat=heat,
         captions={one.id: one.caption for one in evidence},
+        exportable=bool(whole.claims) or competency_heat.anything_mapped(library),
     )
 
 

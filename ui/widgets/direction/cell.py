@@ -45,3 +45,6 @@ class Swatch(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_cell(painter, QRectF(self.rect()), self._level, self._look)
+        if self._level == EMPTY:  # beside the table it lies on a ground of nearly its own colour
+            painter.setPen(QColor(self._look.palette.line))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -1,9 +1,9 @@
 """What the direction still lacks, and how much of the framework it covers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from portfolio.domain.alignment import COVERED, EMPTY, DirectionGap, statement_name
+from portfolio.domain.alignment import COVERED, EMPTY, WEAK, DirectionGap, statement_name
 from portfolio.domain.wording import clean_line
 from portfolio.services.direction import Direction
 from portfolio.texts import decimal, tr
@@ -11,6 +11,7 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.card import Card
 from ui.widgets.direction.gap_rows import GapGroup, GapRow, grouped
+from ui.widgets.direction.words import LEVEL_ICONS, LEVEL_ROLES
 from ui.widgets.labels import Hairline, Words
 
 
@@ -75,9 +76,13 @@ class GapList(Card):
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(Words(table.label, "caption"), 1)
             if touched > covered:
-                row.addWidget(Words(tr("{n} disebut", n=decimal(touched)), "caption", wrap=False))
+                sign = QLabel()
+                sign.setPixmap(self._look.pixmap(LEVEL_ICONS[WEAK], LEVEL_ROLES[WEAK], 14))
+                row.addWidget(sign)
+                row.addWidget(Words(decimal(touched), "caption", wrap=False))
                 row.addSpacing(Space.XS)
             row.addWidget(Words(said, "strong" if covered == len(levels) else "muted", wrap=False))
+            # What is named and not yet proven is a sign with a number; the tool tip says it in words.
             line.setToolTip(
                 tr("{covered} dengan alasan dan bukti, {touched} disebut, dari {all}",
                    covered=decimal(covered), touched=decimal(touched), all=decimal(len(levels)))

@@ -136,6 +136,9 @@ class ReportForm(QWidget):
         self._cycles.setContentsMargins(INDENT, 0, INDENT, 0)
         self._cycles.setSpacing(0)
         card.column.addLayout(self._cycles)
+        self._none = Words(tr("Belum ada inkuiri yang dapat dipilih."), "muted")
+        self._none.setContentsMargins(INDENT, 0, INDENT, 0)
+        card.column.addWidget(self._none)
         row = QHBoxLayout()
         self._open = Button(self._look, tr("Buka Inkuiri"), "plain", "arrow-right")
         self._open.clicked.connect(self.inquiry_wanted)
@@ -147,6 +150,7 @@ class ReportForm(QWidget):
 
     def _show_cycles(self, shown: Reports) -> None:
         ids = [line.id for line in shown.inquiries]
+        self._none.setVisible(not ids)
         for gone in [key for key in self.cycles if key not in ids]:
             box = self.cycles.pop(gone)
             box.hide()

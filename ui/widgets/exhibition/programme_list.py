@@ -1,8 +1,9 @@
 """The programme as a timeline: lines under each other, moved by dragging or with the keys."""
 
 from collections.abc import Sequence
+from time import perf_counter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +21,9 @@ from ui.widgets.exhibition.programme_row import END, GRIP, LENGTH, START, Progra
 from ui.widgets.labels import Hairline, Words
 from ui.widgets.one_of import OneOf
 
+_TURN = 0.006
+"""s of one turn of the event loop that may go into new rows: a festival's programme has hundreds"""
+
 
 class ProgrammeList(QWidget):
     """All lines; an empty programme offers a usual one to begin with."""
@@ -35,8 +39,12 @@ class ProgrammeList(QWidget):
         super().__init__(parent)
         self._look = look
         self.rows: dict[str, ProgrammeRow] = {}
-        self._order: list[str] = []
-        self._pushed = ""
+        self._lines: Sequence[ProgrammeLine] = ()
+        self._register: Sequence[Person] = ()
+        self._days: Sequence[str] = ()
+        self._pushed = self._begun = ""
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._make_rows)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.M)
@@ -58,6 +66,7 @@ class ProgrammeList(QWidget):
 
     def show_lines(self, lines: Sequence[ProgrammeLine], register: Sequence[Person], days: Sequence[str]) -> None:
         """Show these lines; `days` are the names of the event's days."""
+        self._lines, self._register, self._days = lines, register, days
         self._pages.show_only(self._paper if lines else self._empty)
         side = Qt.AlignmentFlag.AlignLeft if lines else Qt.AlignmentFlag.AlignHCenter
         self._column.setAlignment(self._add, side)
@@ -65,48 +74,69 @@ class ProgrammeList(QWidget):
             row = self.rows.pop(gone)
             row.hide()
             row.deleteLater()
-        for line in lines:
-            if line.item.id not in self.rows:
-                row = self.rows[line.item.id] = ProgrammeRow(self._look, line)
-                row.pushed.connect(self._on_pushed)
-                self.row_made.emit(row)
-        self._put_in_order([line.item.id for line in lines])
-        before = 0
-        for line in lines:
-            day = line.item.day
-            head = days[day - 1] if len(days) > 1 and day != before and 0 < day <= len(days) else ""
-            self.rows[line.item.id].show_line(line, register, days, head)
-            before = day
+        self._paper.put([self.rows[item_id] for item_id in self._order if item_id in self.rows])
+        for n, line in enumerate(lines):
+            if line.item.id in self.rows:
+                self._fill(n)
+        if self._pushed in self.rows:
+            self.rows[self._pushed].focus_grip()
+        self._pushed = ""
+        self._make_rows()
 
     def begin(self, item_id: str) -> None:
-        """Put the cursor where a new line begins."""
-        if item_id in self.rows:
-            self.rows[item_id].begin()
+        """Put the cursor where a new line begins, as soon as its row is there."""
+        self._begun = item_id
+        self._lead()
 
     def flush(self) -> None:
         """Say now what was typed."""
         for row in self.rows.values():
             row.flush()
 
-    def _put_in_order(self, order: list[str]) -> None:
-        if order != self._order:
-            self._order = order
-            self._paper.put([self.rows[item_id] for item_id in order])
-        if self._pushed in self.rows:
-            self.rows[self._pushed].focus_grip()
-        self._pushed = ""
+    @property
+    def _order(self) -> list[str]:
+        return [line.item.id for line in self._lines]
+
+    def _make_rows(self) -> None:
+        """Make rows that are missing, a few in each turn of the event loop."""
+        end = perf_counter() + _TURN
+        for n, line in enumerate(self._lines):
+            if line.item.id in self.rows:
+                continue
+            if perf_counter() > end:
+                self._more.start()
+                break
+            row = self.rows[line.item.id] = ProgrammeRow(self._look, line)
+            row.pushed.connect(self._on_pushed)
+            self.row_made.emit(row)
+            self._fill(n)
+            self._paper.insert(n, row)
+        self._lead()
+
+    def _fill(self, n: int) -> None:
+        """Show a line in its row, the first of a day under the day's name."""
+        line, days = self._lines[n], self._days
+        day, before = line.item.day, self._lines[n - 1].item.day if n else 0
+        head = days[day - 1] if len(days) > 1 and day != before and 0 < day <= len(days) else ""
+        self.rows[line.item.id].show_line(line, self._register, days, head)
+
+    def _lead(self) -> None:
+        if self._begun in self.rows:
+            self.rows[self._begun].begin()
+            self._begun = ""
 
     def _on_pushed(self, item_id: str, way: int) -> None:
         place = self._order.index(item_id) + way
-        if 0 <= place < len(self._order):
+        if 0 <= place < len(self._lines):
             self.rows[item_id].flush()
             self._pushed = item_id
             self.moved.emit(item_id, place)
 
     def _on_dropped(self, item_id: str, gap: int) -> None:
         """The gap counts the lines above it while the dragged one still stands among them."""
-        if item_id in self._order:
-            old = self._order.index(item_id)
+        order = self._order
+        if item_id in order:
+            old = order.index(item_id)
             place = gap - 1 if old < gap else gap
             if place != old:
                 self.moved.emit(item_id, place)
@@ -139,12 +169,17 @@ class _Lines(Card):
         self.setAcceptDrops(True)
 
     def put(self, rows: Sequence[ProgrammeRow]) -> None:
-        """Show these rows, in this order."""
-        for row in self._rows:
-            self._stack.removeWidget(row)
+        """Show these rows, in this order; those that stand there already are left alone."""
+        for n, row in enumerate(rows):
+            if self._stack.indexOf(row) != n:
+                self._stack.removeWidget(row)
+                self._stack.insertWidget(n, row)
         self._rows = list(rows)
-        for row in rows:
-            self._stack.addWidget(row)
+
+    def insert(self, place: int, row: ProgrammeRow) -> None:
+        """Show one more row, above the one that stands there."""
+        self._stack.insertWidget(place, row)
+        self._rows.insert(place, row)
 
     def _gap(self, y: float) -> int:
         """Above how many rows a height is."""

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.clock import clock_time
@@ -16,10 +16,11 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import IconButton
 from ui.widgets.exhibition.grip import Grip, way_of
+from ui.widgets.exhibition.line_details import LineDetails
 from ui.widgets.exhibition.minutes_field import ClockField, MinutesField
-from ui.widgets.exhibition.speakers_field import SpeakersField, role_name
+from ui.widgets.exhibition.speakers_field import role_name
 from ui.widgets.field import Field
-from ui.widgets.fields import ComboField, TextField
+from ui.widgets.fields import TextField
 from ui.widgets.labels import Hairline, OneLine, Words
 
 AnyField = TypeVar("AnyField", bound=Field)
@@ -30,7 +31,10 @@ GRIP = 34
 
 
 class ProgrammeRow(QWidget):
-    """Every field keeps itself."""
+    """Every field keeps itself.
+
+    A long programme has hundreds of rows: the day's head, the warning and the details are built when they are needed.
+    """
 
     edited = Signal(str, dict)
     """the line's id, fields"""
@@ -45,48 +49,63 @@ class ProgrammeRow(QWidget):
     def __init__(self, look: Look, line: ProgrammeLine) -> None:
         super().__init__()
         self._look, self._line = look, line
+        self._register: Sequence[Person] = ()
+        self._days: Sequence[str] = ()
+        self._details: LineDetails | None = None
+        self.day_head: Words | None = None
+        self.warning: Words | None = None
         self.item_id = line.item.id
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        self._day_head = Words("", "heading")
-        self._day_head.setContentsMargins(0, Space.M, 0, Space.XS)
-        column.addWidget(self._day_head)
-        column.addLayout(self._built_line())
-        column.addWidget(self._built_summary())
-        column.addWidget(self._built_warning())
-        column.addWidget(self._built_details())
-        column.addWidget(Hairline())
-        self.open_details(False)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.XS)
+        self._column.addLayout(self._built_line())
+        self.summary = OneLine("", "caption")
+        self._summary_row = _indented(self.summary)
+        self._column.addWidget(self._summary_row)
+        self._hairline = Hairline()
+        self._column.addWidget(self._hairline)
+
+    @property
+    def details(self) -> LineDetails:
+        """The fields below the line."""
+        if self._details is None:
+            self._details = LineDetails(self._look)
+            self._details.setContentsMargins(GRIP + Space.S, 0, 0, 0)
+            self._details.edited.connect(self._on_details_edited)
+            self._details.cast.connect(self._on_cast)
+            self._details.named.connect(self._on_named)
+            self._details.show_line(self._line, self._register, self._days)
+            self._details.hide()
+            self._insert_above(self._hairline, self._details)
+        return self._details
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether the fields below the line are shown."""
+        return self._details is not None and self._details.isVisibleTo(self)
 
     def show_line(self, line: ProgrammeLine, register: Sequence[Person], days: Sequence[str], head: str) -> None:
         """Show the line; what is being typed stays. `days` are the names of the event's days, `head` stands above."""
-        self._line = line
+        self._line, self._register, self._days = line, register, days
         item = line.item
         self.setAccessibleName(item.title or tr("Acara tanpa judul"))
-        self._day_head.setText(head)
-        self._day_head.setVisible(bool(head))
+        self._show_head(head)
         self.starts.set_text(item.starts)
         computed = "" if line.starts is None else clock_time(line.starts)
         self.starts.control.setPlaceholderText(computed or "07.30")
         self.ends.setText("" if line.ends is None else f"– {clock_time(line.ends)}")
         self.minutes.set_number(item.minutes)
         self.title.set_text(item.title)
-        self.by.set_text(item.by)
-        self.place.set_text(item.place)
-        self.note.set_text(item.note)
-        self.day.set_choices([(str(n), name) for n, name in enumerate(days, start=1)])
-        self.day.set_value(str(item.day))
-        self.day.setVisible(len(days) > 1)
-        self.speakers.show_speakers(line.speakers, register)
-        self._summary.set_text(_told(line))
-        self._summary_row.setVisible(bool(_told(line)) and not self.details.isVisibleTo(self))
-        self._warning.setText(line.warning)
-        self._warning_row.setVisible(bool(line.warning))
+        if self._details is not None:
+            self._details.show_line(line, register, days)
+        self.summary.set_text(_told(line))
+        self._summary_row.setVisible(bool(_told(line)) and not self.unfolded)
+        self._show_warning(line.warning)
 
     def open_details(self, wanted: bool) -> None:
         """Show the fields below the line, or a summary of them."""
-        self.details.setVisible(wanted)
+        if wanted or self._details is not None:
+            self.details.setVisible(wanted)
         self._fold.setIcon(self._look.icon("chevron-up" if wanted else "chevron-down", "muted"))
         self._fold.rename(tr("Tutup rincian acara") if wanted else tr("Pengisi, tempat, dan catatan"))
         self._summary_row.setVisible(not wanted and bool(_told(self._line)))
@@ -101,8 +120,10 @@ class ProgrammeRow(QWidget):
 
     def flush(self) -> None:
         """Say now what was typed."""
-        for field in (self.starts, self.minutes, self.title, self.by, self.place, self.note):
+        for field in (self.starts, self.minutes, self.title):
             field.flush()
+        if self._details is not None:
+            self._details.flush()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,7 +145,7 @@ class ProgrammeRow(QWidget):
         self.minutes = self._kept("minutes", MinutesField(look, ""), tr("Lama dalam menit"))
         self.minutes.setFixedWidth(LENGTH)
         self.title = self._kept("title", TextField(look, "", placeholder=tr("Nama acara")), tr("Nama acara"))
-        self._fold = IconButton(look, "chevron-down", "")
+        self._fold = IconButton(look, "chevron-down", tr("Pengisi, tempat, dan catatan"))
         self._fold.clicked.connect(self._on_fold)
         for widget, share in (
             (self.grip, 0), (self.starts, 0), (self.ends, 0), (self.minutes, 0), (self.title, 1), (self._fold, 0),
@@ -144,42 +165,29 @@ class ProgrammeRow(QWidget):
         more.setMenu(menu)
         return more
 
-    def _built_summary(self) -> QWidget:
-        self._summary = OneLine("", "caption")
-        self._summary_row = _indented(self._summary)
-        return self._summary_row
+    def _show_head(self, head: str) -> None:
+        if head and self.day_head is None:
+            self.day_head = Words("", "heading")
+            self.day_head.setContentsMargins(0, Space.M, 0, Space.XS)
+            self._column.insertWidget(0, self.day_head)
+        if self.day_head is not None:
+            self.day_head.setText(head)
+            self.day_head.setVisible(bool(head))
 
-    def _built_warning(self) -> QWidget:
-        sign = QLabel()
-        sign.setPixmap(self._look.pixmap("triangle-alert", "warn", 16))
-        sign.setFixedWidth(16)
-        self._warning = Words("", "warn")
-        self._warning_row = _indented(sign, self._warning)
-        self._warning_row.hide()
-        return self._warning_row
+    def _show_warning(self, words: str) -> None:
+        if words and self.warning is None:
+            sign = QLabel()
+            sign.setPixmap(self._look.pixmap("triangle-alert", "warn", 16))
+            sign.setFixedWidth(16)
+            self.warning = Words("", "warn")
+            self._warning_row = _indented(sign, self.warning)
+            self._insert_above(self._summary_row, self._warning_row)
+        if self.warning is not None:
+            self.warning.setText(words)
+            self._warning_row.setVisible(bool(words))
 
-    def _built_details(self) -> QWidget:
-        look = self._look
-        self.details = QWidget()
-        grid = QGridLayout(self.details)
-        grid.setContentsMargins(GRIP + Space.S, 0, 0, Space.M)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.S)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(Words(tr("Narasumber, moderator, dan pengisi lain"), "label"), 0, 0, 1, 3)
-        self.speakers = SpeakersField(look)
-        self.speakers.chosen.connect(self._on_cast)
-        self.speakers.named.connect(self._on_named)
-        grid.addWidget(self.speakers, 1, 0, 1, 3)
-        self.by = self._kept("by", TextField(look, tr("Penanggung jawab"), placeholder=tr("mis. Panitia")))
-        self.place = self._kept("place", TextField(look, tr("Tempat"), placeholder=tr("mis. Aula")))
-        self.note = self._kept("note", TextField(look, tr("Keterangan"), placeholder=tr("mis. Tanya jawab 15 menit")))
-        self.day = self._kept("day", ComboField(look, tr("Hari"), ()))
-        for n, field in enumerate((self.by, self.place, self.note)):
-            grid.addWidget(field, 2, n, top)
-            grid.setColumnStretch(n, 1)
-        grid.addWidget(self.day, 3, 0, top)
-        return self.details
+    def _insert_above(self, lower: QWidget, widget: QWidget) -> None:
+        self._column.insertWidget(self._column.indexOf(lower), widget)
 
     def _kept(self, name: str, field: AnyField, words: str = "") -> AnyField:
         field.setObjectName(name)
@@ -191,8 +199,10 @@ class ProgrammeRow(QWidget):
     def _on_edited(self, value: object) -> None:
         field = self.sender()
         if isinstance(field, Field):
-            said = int(str(value)) if field is self.day else value
-            self.edited.emit(self.item_id, {field.objectName(): said})
+            self.edited.emit(self.item_id, {field.objectName(): value})
+
+    def _on_details_edited(self, fields: dict[str, object]) -> None:
+        self.edited.emit(self.item_id, fields)
 
     def _on_cast(self, pairs: list[tuple[str, str]]) -> None:
         self.cast.emit(self.item_id, pairs)
@@ -201,7 +211,7 @@ class ProgrammeRow(QWidget):
         self.named.emit(self.item_id, name)
 
     def _on_fold(self) -> None:
-        self.open_details(not self.details.isVisibleTo(self))
+        self.open_details(not self.unfolded)
 
     def _on_pushed(self, way: int) -> None:
         self.pushed.emit(self.item_id, way)

@@ -8,8 +8,11 @@ from portfolio.errors import ExportForbidden
 from portfolio.progress import Progress
 from portfolio.services import publish
 from portfolio.services.libraries import Library
+from portfolio.services.printing import OnSheets
 
-USUAL_CHANNELS: dict[str, Channel] = {"screen": "web", "upload": "web", "photocopy": "booklet", "press": "booklet"}
+USUAL_CHANNELS: dict[str, Channel] = {
+    "screen": "web", "upload": "web", "print": "booklet", "photocopy": "booklet", "press": "booklet",
+}  # fmt: skip
 """Where a profile's file is usually seen: what is sent by WhatsApp is seen by more people than a booklet on paper."""
 
 
@@ -27,6 +30,8 @@ class Edition:
     """where it will be seen; None for where its profile usually is"""
     initials: bool = False
     """pupils' initials are printed for their full names"""
+    on_sheets: OnSheets | None = None
+    """how its pages stand on the sheets of a printer; None for a page on each"""
 
 
 def export_edition(
@@ -44,6 +49,7 @@ def export_edition(
         channel=edition.channel or USUAL_CHANNELS[edition.profile],
         leave_out=edition.leave_out,
         initials=edition.initials,
+        on_sheets=edition.on_sheets,
         progress=progress,
     )
 

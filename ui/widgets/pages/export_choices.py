@@ -1,44 +1,58 @@
 """What is chosen before a booklet becomes a file."""
 
 import math
-from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from portfolio.domain.consent import CHANNELS
-from portfolio.paths import documents_folder, safe_name
 from portfolio.services.consents import channel_words
-from portfolio.texts import ntr, tr
+from portfolio.services.printing import OnSheets, usual_sheets
+from portfolio.services.sizes import Destination
+from portfolio.texts import decimal, ntr, tr
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
+from ui.widgets.chips import ToggleChip
 from ui.widgets.combo_field import ComboField
 from ui.widgets.fields import TextField
-from ui.widgets.labels import OneLine, Words
+from ui.widgets.labels import Words
 from ui.widgets.pages.edition import USUAL_CHANNELS, Edition
-from ui.widgets.pages.file_name import booklet_file_name, day_in
+from ui.widgets.pages.forecast import Sizes
 from ui.widgets.pages.paper_choice import PaperChoice
 from ui.widgets.pages.profile_choice import PurposeChoice
-from ui.widgets.pages.state import BookletState
+from ui.widgets.pages.sheets_choice import SheetsChoice
+
+_LIMITS = (10.0, 1.0, 0.5)
+"""MB that sites ask for."""
+_ON_SHEETS = ("print", "photocopy")
 
 
 class ExportChoices(QWidget):
-    """Purpose, who will see it, initials, draft, paper and size."""
+    """Where it goes, with what that needs; paper; who will see it, initials, draft."""
 
     changed = Signal()
     """the pages will look different"""
+    weight_changed = Signal()
+    """only the file's size will be another"""
 
-    def __init__(self, look: Look, paper: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, settings: Settings, paper: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._left_out: frozenset[str] = frozenset()
         self._channel_chosen = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         self._build_purpose(column, look)
+        self._build_limit(column, look)
+        self.sheets = SheetsChoice(look, settings)
+        column.addWidget(self.sheets)
+        self.paper = PaperChoice(look, tr("Ukuran halaman"))
+        self.paper.show_paper(paper)
+        self.paper.chosen.connect(self._on_paper)
+        column.addWidget(self.paper)
         self._build_channel(column, look)
         self.initials = self._check(
             column,
@@ -54,28 +68,38 @@ class ExportChoices(QWidget):
         self._leave_in.clicked.connect(self._on_leave_in)
         self._leave_in.hide()
         column.addWidget(self._leave_in)
-        self.paper = PaperChoice(look, tr("Ukuran kertas"))
-        self.paper.show_paper(paper)
-        self.paper.chosen.connect(self._on_chosen)
-        column.addWidget(self.paper)
-        self.limit = TextField(
-            look,
-            tr("Batas ukuran berkas (MB)"),
-            hint=tr("Kosongkan untuk memakai batas dari tujuan."),
-            placeholder="2,5",
-        )
-        self.limit.edited.connect(self._on_limit)
-        column.addWidget(self.limit)
-        column.addStretch(1)
+        self._show_purpose()
 
     def _build_purpose(self, column: QVBoxLayout, look: Look) -> None:
         block = QVBoxLayout()
         block.setSpacing(Space.XS)
-        block.addWidget(Words(tr("Tujuan"), "label"))
+        block.addWidget(Words(tr("Untuk apa buklet ini?"), "label"))
         self.purpose = PurposeChoice(look)
         self.purpose.chosen.connect(self._on_purpose)
         block.addWidget(self.purpose)
         column.addLayout(block)
+
+    def _build_limit(self, column: QVBoxLayout, look: Look) -> None:
+        """What sites ask for, as chips; another number can be typed."""
+        self._limits = QWidget()
+        block = QVBoxLayout(self._limits)
+        block.setContentsMargins(0, 0, 0, 0)
+        block.setSpacing(Space.S)
+        block.addWidget(Words(tr("Paling besar"), "label"))
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        self.limit_chips = QButtonGroup(self)
+        for number, limit in enumerate(_LIMITS):
+            chip = ToggleChip(look, tr("{mb} MB", mb=decimal(limit, 0 if limit >= 1 else 1)), on=not number)
+            self.limit_chips.addButton(chip, number)
+            row.addWidget(chip)
+        row.addStretch(1)
+        block.addLayout(row)
+        self.limit_chips.buttonClicked.connect(self._on_limit_chip)
+        self.limit = TextField(look, tr("Batas lain (MB)"), placeholder="2,5")
+        self.limit.edited.connect(self._on_limit)
+        block.addWidget(self.limit)
+        column.addWidget(self._limits)
 
     def _check(self, column: QVBoxLayout, words: str, hint: str) -> QCheckBox:
         """A choice to tick, and under it what it does."""
@@ -107,11 +131,24 @@ class ExportChoices(QWidget):
             self.paper.paper,
             self.purpose.profile,
             self.draft.isChecked(),
-            megabytes(self.limit.text()),
+            self._limit() if self.purpose.profile == "upload" else None,
             self._left_out,
             next((channel for channel in CHANNELS if channel == self.channel.value()), None),
             self.initials.isChecked(),
+            self.sheets.on_sheets if self.purpose.profile in _ON_SHEETS else None,
         )
+
+    @property
+    def destinations(self) -> list[Destination]:
+        """Every destination whose size is to be foretold, the chosen one first."""
+        chosen = self.purpose.profile
+        others = [profile for profile in self.purpose.cards if profile != chosen]
+        return [Destination(one, self._limit() if one == "upload" else None) for one in (chosen, *others)]
+
+    def show_expected(self, sizes: Sizes) -> None:
+        """Say on each destination's card how heavy its file will be."""
+        for one in self.destinations:
+            self.purpose.cards[one.profile].show_expected(sizes.get(one))
 
     def leave_out(self, photo_ids: list[str]) -> None:
         """Print without these photos."""
@@ -126,7 +163,8 @@ class ExportChoices(QWidget):
 
     def check_limit(self) -> bool:
         """Whether the size can be understood; says so under the field where not."""
-        understood = not self.limit.text().strip() or megabytes(self.limit.text()) is not None
+        used = self.purpose.profile == "upload"
+        understood = not used or not self.limit.text().strip() or megabytes(self.limit.text()) is not None
         self.limit.set_warning("" if understood else tr("Tulis angka saja, misalnya 2,5."))
         return understood
 
@@ -137,7 +175,17 @@ class ExportChoices(QWidget):
         """Another purpose is usually seen elsewhere; where a person has said where, that stands."""
         if not self._channel_chosen:
             self.channel.set_value(USUAL_CHANNELS[profile])
+        self._show_purpose()
         self.changed.emit()
+
+    def _on_paper(self, _paper: str) -> None:
+        self._show_purpose()
+        self.changed.emit()
+
+    def _on_limit_chip(self, _chip: object) -> None:
+        self.limit.set_text("")
+        self.check_limit()
+        self.weight_changed.emit()
 
     def _on_channel(self, _channel: str) -> None:
         self._channel_chosen = True
@@ -150,67 +198,19 @@ class ExportChoices(QWidget):
 
     def _on_limit(self, _text: str) -> None:
         self.check_limit()
+        self.weight_changed.emit()
 
+    def _limit(self) -> float:
+        """MB: what is typed, else what is chosen."""
+        return megabytes(self.limit.text()) or _LIMITS[max(self.limit_chips.checkedId(), 0)]
 
-class TargetChoice(QWidget):
-    """The file to write: its name, and the folder, which is remembered."""
-
-    def __init__(self, look: Look, settings: Settings, state: BookletState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._folder = _remembered_folder(settings)
-        day = day_in(state.booklet.place_date, date.today())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
-        self.name = TextField(look, tr("Nama berkas"))
-        self.name.set_text(booklet_file_name(state.school.name, state.booklet.title, day))
-        self.name.control.textChanged.connect(self._on_name)
-        row.addWidget(self.name, 3)
-        place = QVBoxLayout()
-        place.setSpacing(Space.XS)
-        place.addWidget(Words(tr("Disimpan di"), "label"))
-        inside = QHBoxLayout()
-        self._place = OneLine("", "muted")
-        inside.addWidget(self._place, 1)
-        other = Button(look, tr("Pilih tempat…"), "plain", "folder-open")
-        other.clicked.connect(self.browse)
-        inside.addWidget(other)
-        place.addLayout(inside)
-        place.addStretch(1)
-        row.addLayout(place, 2)
-        self._show()
-
-    @property
-    def path(self) -> Path:
-        """The file to write."""
-        name = safe_name(self.name.text().strip() or tr("Buklet"))
-        return self._folder / (name if name.lower().endswith(".pdf") else f"{name}.pdf")
-
-    def browse(self) -> None:
-        """Let the person choose another folder or name."""
-        dialog = QFileDialog(self, tr("Simpan buklet"), str(self.path))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter(tr("Berkas PDF (*.pdf)"))
-        dialog.fileSelected.connect(self._on_selected)
-        dialog.open()
-
-    def choose(self, path: Path) -> None:
-        """Write to this file."""
-        self._folder = path.parent
-        self.name.set_text(path.name)
-        self._show()
-
-    def _on_selected(self, path: str) -> None:
-        self.choose(Path(path))
-
-    def _on_name(self, _text: str) -> None:
-        self._show()
-
-    def _show(self) -> None:
-        self._place.set_text(str(self._folder))
-        exists = self.path.is_file()
-        self.name.set_hint(tr("Berkas dengan nama ini sudah ada dan akan diganti.") if exists else "")
+    def _show_purpose(self) -> None:
+        """Only what the chosen destination needs."""
+        profile = self.purpose.profile
+        self._limits.setVisible(profile == "upload")
+        self.sheets.setVisible(profile in _ON_SHEETS)
+        usual = OnSheets() if profile == "print" else usual_sheets(profile, self.paper.paper)
+        self.sheets.choose_style(usual)
 
 
 def megabytes(text: str) -> float | None:
@@ -221,9 +221,3 @@ def megabytes(text: str) -> float | None:
     except ValueError:
         return None
     return number if math.isfinite(number) and number > 0 else None
-
-
-def _remembered_folder(settings: Settings) -> Path:
-    if settings.export_folder and Path(settings.export_folder).is_dir():
-        return Path(settings.export_folder)
-    return documents_folder()

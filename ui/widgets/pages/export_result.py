@@ -28,6 +28,7 @@ class ExportResult(QWidget):
         self._title = self._centred(column, "card")
         self.facts = self._centred(column, "muted")
         self.privacy = self._centred(column, "muted")
+        self.told = self._centred(column, "strong")
         self.path = self._centred(column, "")
         self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addSpacing(Space.S)
@@ -44,15 +45,18 @@ class ExportResult(QWidget):
         column.addLayout(row)
         column.addStretch(2)
 
-    def show_exported(self, exported: Exported, *, draft: bool, title: str = "") -> None:
-        """Show this file; `title` says that it is there, for what is no booklet."""
+    def show_exported(self, exported: Exported, *, draft: bool, title: str = "", told: str = "") -> None:
+        """Show this file; `title` says that it is there, for what is no booklet, `told` what to do with it."""
         self._exported = exported
         self._title.setText(tr("Draf sudah jadi") if draft else title or tr("Buklet sudah jadi"))
         pages = ntr("{n} halaman", exported.pages)
         self.facts.setText(tr("{pages} · {mb} MB", pages=pages, mb=decimal(exported.bytes / 1e6, 1)))
         self.privacy.setText(_said_of_privacy(exported.privacy))
-        self.path.setText(_breakable(str(exported.path)))
-        self.path.setAccessibleName(str(exported.path))
+        paths = [str(path) for path in (exported.path, *exported.others)]
+        self.path.setText("\n".join(map(_breakable, paths)))
+        self.path.setAccessibleName("\n".join(paths))
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
 
     def _centred(self, column: QVBoxLayout, role: str) -> Words:
         words = Words("", role)

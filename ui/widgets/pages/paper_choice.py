@@ -12,7 +12,7 @@ from ui.widgets.labels import Words
 
 
 class PaperChoice(QWidget):
-    """A5 or A4, side by side."""
+    """The papers of a booklet, side by side."""
 
     chosen = Signal(str)
     """the paper that a person chose"""
@@ -66,6 +66,9 @@ class PaperChoice(QWidget):
 
 
 def _hint(paper: str) -> str:
-    if paper == "A4":
-        return tr("Lembar penuh: lapang dibaca, lebih banyak kertas.")
-    return tr("Setengah A4: pas di tangan, ukuran buklet pameran.")
+    return {
+        "A5": tr("Setengah A4: pas di tangan, ukuran buklet pameran."),
+        "B5": tr("Ukuran buku pelajaran, 17,6 × 25 cm: dicetak di percetakan."),
+        "A4": tr("Lembar penuh: lapang dibaca, lebih banyak kertas."),
+        "F4": tr("Folio, 21,5 × 33 cm: kertas kantor sekolah."),
+    }[paper]

@@ -218,7 +218,7 @@ def _export(library: Library, choice: Choice, target: Path, progress: Progress) 
     forbidding: tuple[publish.Problem, ...] = ()
     if choice.edition is not None:
         # Pages on the screen need not be small: rendering them once is enough.
-        edition = replace(choice.edition, max_mb=_NO_LIMIT_MB)
+        edition = replace(choice.edition, max_mb=_NO_LIMIT_MB, on_sheets=None)
         try:
             return export_edition(library, target, choice.booklet_id, edition, progress)
         except ExportForbidden as error:

@@ -1,4 +1,4 @@
-"""Where a publication goes: a card for each purpose, in plain words."""
+"""Where a booklet goes: a card for each destination, in plain words, with the size its file will have."""
 
 from dataclasses import dataclass
 
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from portfolio.texts import tr
+from portfolio.services.sizes import Expected
+from portfolio.texts import decimal, tr
 from ui.theme.look import Look
+from ui.theme.style import restyle
 from ui.theme.tokens import Space
 from ui.widgets.labels import Words
 
@@ -35,10 +37,11 @@ class Purpose:
 def purposes() -> tuple[Purpose, ...]:
     """All purposes in the language in use, the usual one first."""
     return (
-        Purpose("screen", "monitor", tr("Layar dan WhatsApp"), tr("Ringan dikirim, paling besar 5 MB.")),
-        Purpose("upload", "upload", tr("Unggah"), tr("Untuk situs web, paling besar 10 MB.")),
-        Purpose("photocopy", "copy", tr("Fotokopi"), tr("Foto hitam-putih yang tetap jelas.")),
-        Purpose("press", "printer", tr("Percetakan"), tr("Foto paling tajam; berkasnya besar.")),
+        Purpose("screen", "monitor", tr("WhatsApp dan layar"), tr("Ringan dikirim, paling besar 5 MB.")),
+        Purpose("upload", "upload", tr("Unggah ke laman"), tr("Sekecil yang diminta laman.")),
+        Purpose("print", "printer", tr("Cetak sendiri"), tr("Lembar siap lipat untuk printer sekolah.")),
+        Purpose("photocopy", "copy", tr("Fotokopi"), tr("Hitam-putih, dua halaman selembar.")),
+        Purpose("press", "store", tr("Percetakan"), tr("Foto 300 dpi, lebihan 3 mm, dan tanda potong.")),
     )
 
 
@@ -50,20 +53,39 @@ class PurposeCard(QFrame):
         self.purpose = purpose
         self.setProperty("role", "tile")
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.S, Space.XS, Space.M, Space.S)
+        row.setContentsMargins(Space.S, 2, Space.M, 2)
         row.setSpacing(Space.S)
         words = QVBoxLayout()
         words.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
         self.radio = QRadioButton(purpose.name)
         self.radio.setAccessibleDescription(purpose.explanation)
-        words.addWidget(self.radio)
-        explanation = Words(purpose.explanation, "caption")
-        explanation.setContentsMargins(30, 0, 0, 0)
-        words.addWidget(explanation)
+        head.addWidget(self.radio, 1)
+        self.size = Words("", "label", wrap=False)
+        head.addWidget(self.size)
+        words.addLayout(head)
+        self._explanation = Words(purpose.explanation, "caption")
+        self._explanation.setContentsMargins(30, 0, 0, Space.XS)
+        self._explanation.hide()
+        words.addWidget(self._explanation)
+        self.radio.toggled.connect(self._explanation.setVisible)
+        self.setToolTip(purpose.explanation)
         row.addLayout(words, 1)
         sign = QLabel()
         sign.setPixmap(look.pixmap(purpose.icon, "muted"))
         row.addWidget(sign)
+
+    def show_expected(self, expected: Expected | None) -> None:
+        """Say how heavy the file will be, or nothing while that is not known."""
+        size = decimal((expected.bytes if expected else 0) / 1e6, 1)
+        fits = expected is None or expected.fits
+        self.size.setText("" if expected is None else tr("± {mb} MB", mb=size))
+        if not fits:
+            self.size.setText(tr("paling kecil ± {mb} MB", mb=size))
+        self.size.setProperty("role", "label" if fits else "warn")
+        restyle(self.size)
+        self.radio.setAccessibleDescription(f"{self.purpose.explanation} {self.size.text()}")
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -79,27 +101,25 @@ class PurposeChoice(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards = [PurposeCard(look, purpose) for purpose in purposes()]
+        self.cards = {purpose.profile: PurposeCard(look, purpose) for purpose in purposes()}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        for card in self._cards:
+        column.setSpacing(Space.XS)
+        for card in self.cards.values():
             self._group.addButton(card.radio)
             column.addWidget(card)
-        self._cards[0].radio.setChecked(True)
+        next(iter(self.cards.values())).radio.setChecked(True)
         self._group.buttonClicked.connect(self._on_clicked)
 
     @property
     def profile(self) -> str:
         """What is chosen."""
-        return next(card.purpose.profile for card in self._cards if card.radio.isChecked())
+        return next(profile for profile, card in self.cards.items() if card.radio.isChecked())
 
     def choose(self, profile: str) -> None:
         """Choose a purpose as a person would."""
-        for card in self._cards:
-            if card.purpose.profile == profile:
-                card.radio.click()
+        self.cards[profile].radio.click()
 
     def _on_clicked(self, _button: QAbstractButton) -> None:
         self.chosen.emit(self.profile)

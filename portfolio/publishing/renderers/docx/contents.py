@@ -37,7 +37,7 @@ def contents(pen: Pen, part: Contents, document: Document) -> None:
     """Daftar Isi."""
     depth = "1-2" if pen.formal else "1-1"
     entries = list(_entries(document))
-    pen.put(paragraph("TOCHeading", words(part.title)))
+    pen.put(paragraph("TOCHeading", words(part.title), "<w:pageBreakBefore/>"))
     _filled(pen, f'TOC \\o "{depth}" \\h \\z \\u', [(entry, f"TOC{entry.level}") for entry in entries])
 
 
@@ -46,14 +46,14 @@ def listing(pen: Pen, part: Listing, document: Document) -> None:
     label = wording.FIGURE if part.kind == "figures" else wording.TABLE
     captions = _captions(document, label)
     entries = [Entry(f"{label}-{n}", f"{label} {n}. {text}".rstrip(". ")) for n, text in captions]
-    pen.head(1, words(part.title), part_anchor(part.key))
+    pen.head(1, words(part.title), part_anchor(part.key), new_page=True)
     _filled(pen, f'TOC \\h \\z \\c "{label}"', [(entry, "TableofFigures") for entry in entries])
 
 
 def index(pen: Pen, part: Index, document: Document) -> None:
     """Where schools, subjects and dimensions are found: by chapter, with the page."""
     titles = {one.key: one.title for one in document.parts if isinstance(one, Chapter)}
-    pen.head(1, words(part.title), part_anchor(part.key))
+    pen.head(1, words(part.title), part_anchor(part.key), new_page=True)
     for name, lines in part.groups:
         pen.head(2, words(name))
         for line in lines:

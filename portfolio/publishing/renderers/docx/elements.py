@@ -140,7 +140,7 @@ def _gallery(pen: Pen, figures: Sequence[Figure]) -> None:
     box = (half - 12, min(_TALLEST_BESIDE, pen.page.depth * 0.35))
     rows = []
     for left, right in zip(figures[::2], figures[1::2], strict=False):
-        cells = "".join(tables.cell("".join(_pictured(pen, one, box)), half) for one in (left, right))
+        cells = "".join(tables.cell("".join(_pictured(pen, one, box, "TableText")), half) for one in (left, right))
         rows.append(tables.row(cells))
     if rows:
         pen.put(tables.grid([half, half], rows), tables.GAP)
@@ -148,8 +148,8 @@ def _gallery(pen: Pen, figures: Sequence[Figure]) -> None:
         _figure(pen, figures[-1])
 
 
-def _pictured(pen: Pen, one: Figure, box: Box) -> tuple[str, str]:
-    return shown(pen, one.picture, box), tables.caption(pen, wording.FIGURE, one.number, one.caption)
+def _pictured(pen: Pen, one: Figure, box: Box, style: str = "Picture") -> tuple[str, str]:
+    return shown(pen, one.picture, box, style), tables.caption(pen, wording.FIGURE, one.number, one.caption)
 
 
 def shown(pen: Pen, picture: Picture, box: Box, style: str = "Picture") -> str:

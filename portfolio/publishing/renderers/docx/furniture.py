@@ -1,5 +1,7 @@
 """What the margins say: running head, page number, the mark of a draft; and the sections that change it."""
 
+from typing import Any
+
 from docx.document import Document as Opened
 from lxml import etree
 
@@ -45,8 +47,9 @@ class Sections:
         head = "" if bare or single else paragraph("Header", words(self._document.running_head))
         head += paragraph("Draft", words(wording.DRAFT_NOTE) + _watermark()) if self._draft else ""
         foot = "" if bare else paragraph("Footer", field("PAGE", words("1")))
-        header, header_id = self._opened.part.add_header_part()
-        footer, footer_id = self._opened.part.add_footer_part()
+        body: Any = self._opened.part  # the library has no types for these two
+        header, header_id = body.add_header_part()
+        footer, footer_id = body.add_footer_part()
         for part, xml in ((header, head), (footer, foot)):
             for child in list(part.element):
                 part.element.remove(child)
@@ -59,7 +62,7 @@ class Sections:
 
 def _watermark() -> str:
     """DRAF across the page, as Word's own watermarks are."""
-    colour = slide_look().colours.before
+    colour = slide_look().colours.line
     return (
         '<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
         'path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/>'
@@ -71,7 +74,7 @@ def _watermark() -> str:
         '<v:shape id="PraktikDraf" o:spid="_x0000_s2049" type="#_x0000_t136" alt="DRAF" '
         'style="position:absolute;margin-left:0;margin-top:0;width:380pt;height:150pt;rotation:315;z-index:-251658752;'
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-        f'mso-position-vertical-relative:margin" fillcolor="{colour}" stroked="f"><v:fill opacity=".35"/>'
+        f'mso-position-vertical-relative:margin" fillcolor="{colour}" stroked="f"><v:fill opacity=".5"/>'
         f'<v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt;font-weight:bold" string="{wording.DRAFT}"/>'
         "</v:shape></w:pict></w:r>"
     )

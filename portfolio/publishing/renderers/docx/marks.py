@@ -9,7 +9,8 @@ from portfolio.domain.prose import Run
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+_OFFICE = "urn:schemas-microsoft-com"
+NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:v="{_OFFICE}:vml" xmlns:o="{_OFFICE}:office:office"'
 TWIPS = 20
 """The format's unit of length in a point."""
 

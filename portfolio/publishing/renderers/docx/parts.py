@@ -46,17 +46,11 @@ def kind_of(part: Part) -> Kind:
             return "text"
 
 
-def write_part(pen: Pen, part: Part, document: Document) -> None:  # noqa: C901 - one line a kind of part
-    """Write a part; what begins a page says so by its style."""
+def write_part(pen: Pen, part: Part, document: Document) -> None:
+    """Write a part; what begins a page says so itself."""
     match part:
-        case Cover():
-            _cover(pen, part)
-        case TitlePage():
-            _title_page(pen, part)
-        case ReportCover():
-            _report_cover(pen, part)
-        case BackCover():
-            _back_cover(pen, part)
+        case Cover() | TitlePage() | ReportCover() | BackCover():
+            _write_cover(pen, part)
         case Contents():
             contents.contents(pen, part, document)
         case Listing():
@@ -67,7 +61,7 @@ def write_part(pen: Pen, part: Part, document: Document) -> None:  # noqa: C901 
             pen.put(paragraph("Small", _PAGE_BREAK))
             write_elements(pen, part.elements)
         case FrontMatter():
-            pen.head(1, words(part.title), contents.part_anchor(part.key))
+            pen.head(1, words(part.title), contents.part_anchor(part.key), new_page=True)
             write_elements(pen, part.elements)
         case ApprovalPage():
             _approval(pen, part)
@@ -77,6 +71,18 @@ def write_part(pen: Pen, part: Part, document: Document) -> None:  # noqa: C901 
             _formal_chapter(pen, part)
         case Handout():
             _handout(pen, part)
+
+
+def _write_cover(pen: Pen, part: Cover | TitlePage | ReportCover | BackCover) -> None:
+    match part:
+        case Cover():
+            _cover(pen, part)
+        case TitlePage():
+            _title_page(pen, part)
+        case ReportCover():
+            _report_cover(pen, part)
+        case BackCover():
+            _back_cover(pen, part)
 
 
 def _cover(pen: Pen, part: Cover) -> None:
@@ -124,7 +130,7 @@ def _school(pen: Pen, school: SchoolContent, year: str) -> None:
 
 
 def _approval(pen: Pen, part: ApprovalPage) -> None:
-    pen.head(1, words(part.title), contents.part_anchor(part.key))
+    pen.head(1, words(part.title), contents.part_anchor(part.key), new_page=True)
     pen.put(paragraph("Centre", words(part.subject, bold=True)))
     pen.put(paragraph("BodyText", words(part.text)) if part.text else "")
     write_elements(pen, (Facts(part.facts), part.signatures))
@@ -133,14 +139,7 @@ def _approval(pen: Pen, part: ApprovalPage) -> None:
 def _chapter(pen: Pen, part: Chapter) -> None:
     pen.put(paragraph("Label", words(part.label)) if part.label else "")
     title = words(f"{part.number}  {part.title}" if part.number else part.title)
-    if part.number:
-        pen.head(1, title, contents.part_anchor(part.key))
-    else:
-        # Alone it needs no new page: the school's name stands above it.
-        pen.head(1, title, contents.part_anchor(part.key))
-        pen.xml[-1] = pen.xml[-1].replace(
-            '<w:pStyle w:val="Heading1"/>', '<w:pStyle w:val="Heading1"/><w:pageBreakBefore w:val="0"/>'
-        )
+    pen.head(1, title, contents.part_anchor(part.key), new_page=part.number > 0)
     pen.put(paragraph("Byline", words(part.byline)) if part.byline else "")
     pen.put(paragraph("Facts", words(" · ".join(part.facts))) if part.facts else "")
     pen.put(paragraph("Lead", words(part.summary)) if part.summary else "")
@@ -150,7 +149,7 @@ def _chapter(pen: Pen, part: Chapter) -> None:
 
 def _formal_chapter(pen: Pen, part: FormalChapter) -> None:
     head = words(f"{part.label}\n" if part.label else "") + words(part.title.upper())
-    pen.head(1, head, contents.part_anchor(part.key))
+    pen.head(1, head, contents.part_anchor(part.key), new_page=True)
     for place, section in enumerate(part.sections):
         if section.title:
             pen.head(2, words(section.title), contents.section_anchor(part, place))

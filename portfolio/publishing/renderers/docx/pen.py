@@ -25,10 +25,11 @@ class Pen:
         """Write these after what is there."""
         self.xml += [piece for piece in pieces if piece]
 
-    def head(self, level: int, inner: str, anchor: str = "") -> None:
+    def head(self, level: int, inner: str, anchor: str = "", *, new_page: bool = False) -> None:
         """A heading; one that would leave a level out stands one below the last."""
         self._level = min(level, self._level + 1, 3)
-        self.put(paragraph(f"Heading{self._level}", self.marked(anchor, inner) if anchor else inner))
+        broken = "<w:pageBreakBefore/>" if new_page else ""
+        self.put(paragraph(f"Heading{self._level}", self.marked(anchor, inner) if anchor else inner, broken))
 
     def marked(self, anchor: str, inner: str) -> str:
         """Runs that links to `anchor` lead to."""

@@ -69,69 +69,77 @@ class Page:
 
 
 def styles_xml(page: Page, *, formal: bool) -> str:
-    """All styles. A report has its chapter heads in the middle, everything else at the left."""
-    colours, size = slide_look().colours, page.body
-    middle = '<w:jc w:val="center"/>' if formal else ""
-    breaks = "<w:pageBreakBefore/>"
-    text = colours.text
-    found = [
-        _paragraph("Normal", "Normal", look=_font(SERIF, size, text), default=True),
-        _paragraph("BodyText", "Body Text", _space(0, 6, 1.25), primary=True),
-        _paragraph("Title", "Title", _space(0, 8) + middle, _font(SANS, size * 2.3, colours.deep, bold=True), primary=True),
-        _paragraph("Subtitle", "Subtitle", _space(0, 10) + middle, _font(SANS, size * 1.2, colours.muted), primary=True),
-        _paragraph(
-            "Heading1", "heading 1", f"<w:keepNext/><w:keepLines/>{breaks}{_space(0, 14)}{middle}{_outline(0)}",
-            _font(SANS, size * (1.55 if formal else 2.0), colours.deep, bold=True), primary=True, after="BodyText",
-        ),
-        _paragraph(
-            "Heading2", "heading 2", f"<w:keepNext/><w:keepLines/>{_space(16, 5)}{_outline(1)}",
-            _font(SANS, size * 1.25, colours.primary, bold=True), primary=True, after="BodyText",
-        ),
-        _paragraph(
-            "Heading3", "heading 3", f"<w:keepNext/><w:keepLines/>{_space(12, 4)}{_outline(2)}",
-            _font(SANS, size * 1.05, text, bold=True), primary=True, after="BodyText",
-        ),
-        _paragraph("ListBullet", "List Bullet", _list(1) + _space(0, 3, 1.2), primary=True),
-        _paragraph("ListNumber", "List Number", _list(2) + _space(0, 3, 1.2), primary=True),
-        _paragraph("Caption", "caption", _space(3, 10), _font(SANS, size * 0.82, colours.muted), primary=True),
-        _paragraph("Picture", "Gambar", f"<w:keepNext/>{_space(6, 0)}"),
-        _paragraph(
-            "Quote", "Quote", _edge(colours.accent, 18, 12) + _space(10, 2, 1.2) + '<w:ind w:left="284"/>',
-            _font(SERIF, size * 1.35, colours.primary, italic=True), primary=True,
-        ),
-        _paragraph("QuoteSource", "Asal Kutipan", _space(0, 12) + '<w:ind w:left="284"/>', _font(SANS, size * 0.85, colours.muted)),
-        _paragraph("Lead", "Ringkasan", _space(4, 10, 1.25), _font(SERIF, size * 1.2, text)),
-        _paragraph("Byline", "Nama Penulis", _space(0, 3), _font(SANS, size, colours.primary, bold=True)),
-        _paragraph("Facts", "Data Singkat", _space(0, 4), _font(SANS, size * 0.85, colours.muted)),
-        _paragraph("Label", "Label", f"<w:keepNext/>{_space(0, 2)}{middle}", _font(SANS, size * 0.9, colours.accent, bold=True)),
-        _paragraph("Note", "Catatan", _edge(colours.primary, 18, 8) + shaded(colours.tint) + _space(6, 6), _font(SANS, size * 0.95, text)),
-        _paragraph("Warning", "Perhatian", _edge(colours.accent, 18, 8) + shaded(colours.tint) + _space(6, 6), _font(SANS, size * 0.95, text)),
-        _paragraph("TableText", "Isi Tabel", _space(1, 1), _font(SANS, size * 0.88, text)),
-        _paragraph("TableHead", "Kepala Tabel", f"<w:keepNext/>{_space(1, 1)}", _font(SANS, size * 0.88, colours.deep, bold=True)),
-        _paragraph("Cell", "Sel Matriks", _space(0, 0) + '<w:jc w:val="center"/>', _font(SANS, size * 0.75, text)),
-        _paragraph("Bar", "Batang", '<w:spacing w:before="20" w:after="40" w:line="120" w:lineRule="exact"/>', _font(SANS, 4, text)),
-        _paragraph("Signing", "Tanda Tangan", f"<w:keepNext/><w:keepLines/>{_space(0, 0)}", _font(SERIF, size, text)),
-        _paragraph("Small", "Keterangan Kecil", _space(0, 3), _font(SANS, size * 0.85, colours.muted)),
-        _paragraph("Centre", "Tengah", _space(0, 6) + '<w:jc w:val="center"/>', _font(SANS, size * 1.05, text)),
-        _paragraph("Gap", "Jarak", '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>', _font(SANS, 4, text)),
-        _paragraph("TOCHeading", "TOC Heading", f"<w:keepNext/>{breaks}{_space(0, 14)}{middle}", _font(SANS, size * 1.55, colours.deep, bold=True)),
-        _paragraph("TOC1", "toc 1", _leader(page) + _space(4, 2), _font(SANS, size, text, bold=formal)),
-        _paragraph("TOC2", "toc 2", _leader(page) + _space(0, 2) + '<w:ind w:left="360"/>', _font(SANS, size * 0.95, text)),
-        _paragraph("TableofFigures", "table of figures", _leader(page) + _space(2, 2), _font(SANS, size * 0.95, text)),
-        _paragraph("Header", "header", _space(0, 0), _font(SANS, size * 0.8, colours.muted)),
-        _paragraph("Footer", "footer", _space(0, 0) + '<w:jc w:val="right"/>', _font(SANS, size * 0.85, colours.primary, bold=True)),
-        _paragraph("Draft", "Tanda Draf", _space(0, 0) + '<w:jc w:val="center"/>', _font(SANS, size, colours.accent, bold=True)),
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>',
-        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/></w:style>',
-        _tables(colours.line, colours.primary, colours.soft),
-    ]  # fmt: skip
+    """All styles. A report has its heads in the middle, everything else at the left."""
+    size = page.body
+    found = [_style(key, *look, size) for key, look in _looks(page, formal=formal).items()]
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_font(SERIF, size, text)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_font(SERIF, size, slide_look().colours.text)}"
         '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
-    return f"<w:styles {NAMESPACES}>{defaults}{''.join(found)}</w:styles>"
+    return f"<w:styles {NAMESPACES}>{defaults}{''.join(found)}{_CHARACTERS}{_tables()}</w:styles>"
+
+
+_Look = tuple[str, str, str]
+"""Name in Word, how its paragraphs stand (XML), how its letters look (see `_letters`)."""
+
+
+def _looks(page: Page, *, formal: bool) -> dict[str, _Look]:
+    """Id of a style -> how it looks."""
+    colours = slide_look().colours
+    middle, keeps, centre = ('<w:jc w:val="center"/>' if formal else ""), "<w:keepNext/><w:keepLines/>", _CENTRE
+    aside = '<w:ind w:left="284"/>'
+    noted = shaded(colours.tint) + _space(6, 6)
+    large = 1.55 if formal else 2.0
+    return {
+        "Normal": ("Normal", "", "serif 1 text"),
+        "BodyText": ("Body Text", _space(0, 6, 1.25), "serif 1 text"),
+        "Title": ("Title", _space(0, 8) + middle, "sans 2.3 deep bold"),
+        "Subtitle": ("Subtitle", _space(0, 10) + middle, "sans 1.2 muted"),
+        "Heading1": ("heading 1", keeps + _space(0, 14) + middle + _outline(0), f"sans {large} deep bold"),
+        "Heading2": ("heading 2", keeps + _space(16, 5) + _outline(1), "sans 1.25 primary bold"),
+        "Heading3": ("heading 3", keeps + _space(12, 4) + _outline(2), "sans 1.05 text bold"),
+        "ListBullet": ("List Bullet", _list(1) + _space(0, 3, 1.2), "serif 1 text"),
+        "ListNumber": ("List Number", _list(2) + _space(0, 3, 1.2), "serif 1 text"),
+        "Caption": ("caption", _space(3, 10), "sans 0.82 muted"),
+        "Picture": ("Gambar", "<w:keepNext/>" + _space(6, 0), "serif 1 text"),
+        "Quote": ("Quote", _edge(colours.accent, 12) + _space(10, 2, 1.2) + aside, "serif 1.35 primary italic"),
+        "QuoteSource": ("Asal Kutipan", _space(0, 12) + aside, "sans 0.85 muted"),
+        "Lead": ("Ringkasan", _space(4, 10, 1.25), "serif 1.2 text"),
+        "Byline": ("Nama Penulis", _space(0, 3), "sans 1 primary bold"),
+        "Facts": ("Data Singkat", _space(0, 4), "sans 0.85 muted"),
+        "Label": ("Label", "<w:keepNext/>" + _space(0, 2) + middle, "sans 0.9 accent bold"),
+        "Note": ("Catatan", _edge(colours.primary, 8) + noted, "sans 0.95 text"),
+        "Warning": ("Perhatian", _edge(colours.accent, 8) + noted, "sans 0.95 text"),
+        "TableText": ("Isi Tabel", _space(1, 1), "sans 0.88 text"),
+        "TableHead": ("Kepala Tabel", _space(1, 1), "sans 0.88 deep bold"),
+        "Cell": ("Sel Matriks", _space(0, 0) + centre, "sans 0.75 text"),
+        "Bar": ("Batang", _exactly(6), "sans 0.4 text"),
+        "Signing": ("Tanda Tangan", keeps + _space(0, 0), "serif 1 text"),
+        "Small": ("Keterangan Kecil", _space(0, 3), "sans 0.85 muted"),
+        "Centre": ("Tengah", _space(0, 6) + centre, "sans 1.05 text"),
+        "Gap": ("Jarak", _exactly(8), "sans 0.4 text"),
+        "Letterhead": ("Kop Surat", _space(0, 2), "sans 1.4 deep bold"),
+        "LetterheadRule": ("Garis Kop", _below(colours.deep) + _space(0, 12), "sans 0.3 text"),
+        "TOCHeading": ("TOC Heading", "<w:keepNext/>" + _space(0, 14) + middle, "sans 1.55 deep bold"),
+        "TOC1": ("toc 1", _leader(page) + _space(4, 2), "sans 1 text" + (" bold" if formal else "")),
+        "TOC2": ("toc 2", _leader(page) + _space(0, 2) + '<w:ind w:left="360"/>', "sans 0.95 text"),
+        "TableofFigures": ("table of figures", _leader(page) + _space(2, 2), "sans 0.95 text"),
+        "Header": ("header", _space(0, 0), "sans 0.8 muted"),
+        "Footer": ("footer", _space(0, 0) + '<w:jc w:val="right"/>', "sans 0.85 primary bold"),
+        "Draft": ("Tanda Draf", _space(0, 0) + centre, "sans 1 accent bold"),
+    }
+
+
+_CENTRE = '<w:jc w:val="center"/>'
+_OFFERED = ("Normal", "BodyText", "Title", "Heading1", "Heading2", "Heading3", "ListBullet", "ListNumber", "Quote")
+"""Styles that Word offers first."""
+_CHARACTERS = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/></w:style>'
+    '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/></w:style>'
+)
 
 
 def numbering_xml(lists: int) -> str:
@@ -164,24 +172,23 @@ def shaded(colour: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour.lstrip("#")}"/>'
 
 
-def _paragraph(
-    key: str,
-    name: str,
-    layout: str = "",
-    look: str = "",
-    *,
-    primary: bool = False,
-    default: bool = False,
-    after: str = "",
-) -> str:
-    based = "" if default else '<w:basedOn w:val="Normal"/>'
-    follows = f'<w:next w:val="{after}"/>' if after else ""
-    shown = "<w:qFormat/>" if primary or default else ""
-    chosen = ' w:default="1"' if default else ""
+def _style(key: str, name: str, layout: str, look: str, size: float) -> str:
+    based = "" if key == "Normal" else '<w:basedOn w:val="Normal"/>'
+    follows = '<w:next w:val="BodyText"/>' if key.startswith("Heading") else ""
+    shown = "<w:qFormat/>" if key in _OFFERED else ""
+    chosen = ' w:default="1"' if key == "Normal" else ""
     return (
         f'<w:style w:type="paragraph"{chosen} w:styleId="{key}"><w:name w:val="{name}"/>{based}{follows}{shown}'
-        f"<w:pPr>{layout}</w:pPr><w:rPr>{look}</w:rPr></w:style>"
+        f"<w:pPr>{layout}</w:pPr><w:rPr>{_letters(look, size)}</w:rPr></w:style>"
     )
+
+
+def _letters(look: str, size: float) -> str:
+    """“sans 1.25 primary bold”: the face, how many times the text's size, the colour's role, emphasis."""
+    face, scale, role, *emphasis = look.split()
+    colour: str = getattr(slide_look().colours, role)
+    name = SERIF if face == "serif" else SANS
+    return _font(name, size * float(scale), colour, bold="bold" in emphasis, italic="italic" in emphasis)
 
 
 def _font(name: str, size: float, colour: str, *, bold: bool = False, italic: bool = False) -> str:
@@ -213,17 +220,26 @@ def _hanging(level: int) -> str:
     return f'<w:ind w:left="{left}" w:hanging="{twips(_INDENT)}"/>'
 
 
-def _edge(colour: str, eighths: int, gap: int) -> str:
-    return f'<w:pBdr><w:left w:val="single" w:sz="{eighths}" w:space="{gap}" w:color="{colour.lstrip("#")}"/></w:pBdr>'
+def _exactly(height: float) -> str:
+    return f'<w:spacing w:before="0" w:after="0" w:line="{twips(height)}" w:lineRule="exact"/>'
+
+
+def _edge(colour: str, gap: int) -> str:
+    return f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="{gap}" w:color="{colour.lstrip("#")}"/></w:pBdr>'
+
+
+def _below(colour: str) -> str:
+    return f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="{colour.lstrip("#")}"/></w:pBdr>'
 
 
 def _leader(page: Page) -> str:
     return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(page.measure)}"/></w:tabs>'
 
 
-def _tables(line: str, strong: str, soft: str) -> str:
-    """A plain grid of two tables: with hairlines, its head tinted; and one without any line, to set things side by side."""
-    thin, thick = line.lstrip("#"), strong.lstrip("#")
+def _tables() -> str:
+    """A table without lines, to set things side by side; and one with hairlines, its head tinted."""
+    colours = slide_look().colours
+    thin, thick = colours.line.lstrip("#"), colours.primary.lstrip("#")
     rules = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
         for side, size, colour in (("top", 4, thin), ("bottom", 6, thick), ("insideH", 4, thin))
@@ -231,8 +247,8 @@ def _tables(line: str, strong: str, soft: str) -> str:
     margins = "".join(f'<w:{side} w:w="{TWIPS * 4}" w:type="dxa"/>' for side in ("left", "right"))
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
-        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{thick}"/></w:tcBorders>{shaded(soft)}</w:tcPr>'
-        "</w:tblStylePr>"
+        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{thick}"/></w:tcBorders>{shaded(colours.soft)}'
+        "</w:tcPr></w:tblStylePr>"
     )
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'

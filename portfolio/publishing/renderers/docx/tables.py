@@ -23,6 +23,8 @@ GAP = paragraph("Gap", "")
 _ALIGN = {"left": "left", "right": "right", "center": "center"}
 _LONG_HEAD = 5
 """Letters from which a matrix's head of a narrow column is set upright."""
+_MOST_WHOLE = 500
+"""Letters in a cell up to which its row is not parted."""
 
 
 def table(pen: Pen, element: Table) -> None:
@@ -44,7 +46,7 @@ def table(pen: Pen, element: Table) -> None:
             )
             for place, (one, column, width) in enumerate(zip(cells, element.columns, widths, strict=False))
         )
-        rows.append(row(written, height=element.row_height * 72 / 25.4))
+        rows.append(row(written, height=element.row_height * 72 / 25.4, whole=_short(cells)))
     pen.put(grid(widths, rows, "PracticeTable", described=element.caption), GAP)
 
 
@@ -146,13 +148,13 @@ def letterhead(pen: Pen, element: Letterhead) -> None:
     school = element.school
     number = f"NPSN {school.npsn}" if school.npsn else ""
     lines = [", ".join(school.address_lines), " · ".join(part for part in (number, *school.contact_lines) if part)]
-    told = paragraph("Subtitle", words(school.name, bold=True)) if school.name else ""
+    told = paragraph("Letterhead", words(school.name)) if school.name else ""
     told += "".join(paragraph("Small", words(line)) for line in lines if line)
     logo = pen.album.drawing(school.logo, (56.0, 56.0), school.name) if school.logo else ""
     widths = [68.0, pen.page.measure - 68.0] if logo else [pen.page.measure]
     cells = cell(paragraph("TableText", logo), widths[0]) if logo else ""
     cells += cell(told or paragraph("Small", ""), widths[-1])
-    pen.put(grid(widths, [row(cells)], "PracticeTable", heads=False), GAP)
+    pen.put(grid(widths, [row(cells)]), paragraph("LetterheadRule", ""))
 
 
 def grid(
@@ -160,12 +162,12 @@ def grid(
 ) -> str:
     """A table of rows; one without a style only sets things side by side."""
     named = f'<w:tblStyle w:val="{style}"/>' if style else ""
-    first = "1" if style and heads else "0"
+    first, look = ("1", "0620") if style and heads else ("0", "0600")
     about = f'<w:tblCaption w:val="{printable(described).translate(_ATTRIBUTE)}"/>' if described else ""
     columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr>{named}<w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0020" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        f'<w:tblLook w:val="{look}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/>{about}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
 
@@ -202,11 +204,15 @@ def _cell(pen: Pen, one: Cell, column: Column, width: float, *, strong: bool, zi
         drawn = pen.album.drawing(one.picture.photo, (width - 10, 150.0), one.picture.alt)
         inner += paragraph("TableText", drawn or words(f"[{wording.PHOTO_MISSING}]", italic=True))
     look = f'<w:jc w:val="{zigzag}"/>' if zigzag else _aligned(column)
-    style = "TableHead" if strong or one.strong else "TableText"
-    inner += "".join(paragraph(style, run_words(text.runs), look) for text in one.paragraphs)
-    if not inner:
-        inner = paragraph(style, "")
-    return cell(inner, width)
+    for place, text in enumerate(one.paragraphs):
+        named = one.strong or (strong and place == 0)
+        inner += paragraph("TableHead" if named else "TableText", run_words(text.runs), look)
+    return cell(inner or paragraph("TableText", "", look), width)
+
+
+def _short(cells: Sequence[Cell]) -> bool:
+    """Whether a row is so short that it need not be parted between two pages."""
+    return all(sum(len(run.text) for text in one.paragraphs for run in text.runs) < _MOST_WHOLE for one in cells)
 
 
 def _side(element: Table, place: int, number: int) -> str:

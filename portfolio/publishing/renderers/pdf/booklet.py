@@ -31,14 +31,12 @@ def render_pdf(document: Document, recipe: Recipe, target: Path, cache: Path, pr
 
 def laid_out(document: Document, recipe: Recipe) -> tuple[Theme, Layout]:
     """The pages as they are painted, with bleed and marks where they go to a print shop, and their theme."""
-    chosen = theme(recipe.look, recipe.paper)
+    chosen = theme(recipe.look, recipe.paper, recipe.colour)
     layout = lay_out(document, chosen, draft=recipe.draft)
     return chosen, with_bleed(layout, recipe.profile.bleed) if recipe.profile.bleed else layout
 
 
-def write(
-    document: Document, layout: Layout, pictures: Pictures, chosen: Theme, profile: Profile, place: Path
-) -> None:
+def write(document: Document, layout: Layout, pictures: Pictures, chosen: Theme, profile: Profile, place: Path) -> None:
     """Write the laid-out pages to `place`. Raises `OSError`."""
     paint(document, layout, pictures, chosen.colours, place, grey=profile.grey)
 

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from portfolio.publishing.document import Chapter, Figure
-from portfolio.publishing.renderers.pdf import figures
-from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
+from portfolio.publishing.document import Chapter
+from portfolio.publishing.renderers.pdf.blocks import Block, line_strips, space
 from portfolio.publishing.renderers.pdf.elements import element_blocks
 from portfolio.publishing.renderers.pdf.flow import Flow
-from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Page, Photo
-from portfolio.publishing.renderers.pdf.lines import SetLine, Style
-from portfolio.publishing.renderers.pdf.ornament import waves
+from portfolio.publishing.renderers.pdf.items import Anchor, Node, Page
+from portfolio.publishing.renderers.pdf.lines import SetLine, Style, followed
+from portfolio.publishing.renderers.pdf.opening import opening
 from portfolio.publishing.renderers.pdf.theme import Sheet
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter, fitting
 
@@ -52,7 +51,7 @@ def _laid(typesetter: Typesetter, chapter: Chapter, first: int, *, gathered: boo
     typesetter.lacking.record = chapter.key
     root = Node("Sect")
     page = Page(first, "opener", chapter.title, [Anchor(chapter_anchor(chapter.key), 0.0)])
-    start = _opening(typesetter, chapter, page, root)
+    start = opening(typesetter, chapter, page, root)
     flow = Flow(typesetter.sheet, page, start=start)
     flow.add(_title_blocks(typesetter, chapter, root))
     blocks = element_blocks(typesetter, chapter.elements, root)
@@ -75,64 +74,11 @@ def _gathered(blocks: list[Block], sheet: Sheet) -> list[Block]:
     return [*blocks[:place], replace(block, keeps_next=True), *blocks[place + 1 :]]
 
 
-def _opening(typesetter: Typesetter, chapter: Chapter, page: Page, root: Node) -> float:
-    """Put the picture or the field of colour on the page; where text may begin, as y in pt."""
-    sheet, colours = typesetter.sheet, typesetter.colours
-    left = sheet.left(page.number)
-    if chapter.opener is None:
-        height = sheet.height * sheet.opener * 0.48
-        page.items.append(Field(0.0, 0.0, sheet.width, height, colours.primary))
-        page.items += waves(sheet.width, height, colours.on_primary)
-        start = height + sheet.grid * 1.5
-    else:
-        height = sheet.height * (sheet.opener if len(chapter.title) < 150 else sheet.opener * 0.8)
-        page.items += _opening_picture(typesetter, chapter.opener, height, root)
-        caption = _opening_caption(typesetter, chapter.opener, root)
-        page.items += [item.moved(left + sheet.indent, height + 5.0) for item in caption.items]
-        start = height + 5.0 + caption.height + sheet.grid
-    if chapter.number:
-        page.items += _number(typesetter, chapter.number, left, height)
-    return start
-
-
-def _opening_picture(typesetter: Typesetter, opener: Figure, height: float, root: Node) -> list[Item]:
-    node = root.child("Figure", opener.picture.alt)
-    width = typesetter.sheet.width
-    return [
-        Anchor(figures.figure_anchor(opener.number), 0.0),
-        Photo(0.0, 0.0, width, height, opener.picture.photo, cropped=True, node=node),
-    ]
-
-
-def _opening_caption(typesetter: Typesetter, opener: Figure, root: Node) -> Strip:
-    sheet = typesetter.sheet
-    beside = _number_side(typesetter) + 8.0 if not sheet.side else 0.0
-    strips = figures.caption_strips(typesetter, opener, beside, sheet.measure - beside, root)
-    most = int(sheet.height * 0.25 / typesetter.caption.leading)
-    return stacked(strips if len(strips) <= most else strips[:most])
-
-
-def _number_side(typesetter: Typesetter) -> float:
-    return typesetter.sheet.grid * 2.3
-
-
-def _number(typesetter: Typesetter, number: int, left: float, edge: float) -> list[Item]:
-    """The chapter's number in a square that hangs on the picture's lower edge."""
-    side = _number_side(typesetter)
-    colours = typesetter.colours
-    style = typesetter.sans(side * (0.5 if number < 100 else 0.36), side, colours.on_primary, "bold")
-    line = typesetter.line(str(number), style)
-    return [
-        Field(left, edge - side / 2, side, side, colours.accent),
-        line.at(left + (side - line.width) / 2, edge + style.size * 0.36, None),
-    ]
-
-
 def _title_blocks(typesetter: Typesetter, chapter: Chapter, root: Node) -> list[Block]:
     """Title, authors, facts, and the summary as lead paragraph."""
     sheet, colours = typesetter.sheet, typesetter.colours
     size, leading = fitting(sheet.titles, chapter.title)
-    title = typesetter.sans(size, leading, colours.text, "bold")
+    title = typesetter.display(size, leading, colours.text)
     byline = typesetter.sans(sheet.small[0] + 0.5, sheet.small[1] + 1, colours.primary, "semibold")
     facts = typesetter.caps(sheet.label, colours.muted, "medium")
     label = typesetter.caps(sheet.label, colours.accent)
@@ -159,7 +105,7 @@ def _fact_lines(typesetter: Typesetter, facts: tuple[str, ...], style: Style, me
             groups[-1] = joined
         else:
             groups.append(fact.upper())
-    return [line for group in groups for line in typesetter.lines(group, style, measure)]
+    return [line for group in groups for line in followed(typesetter.lines(group, style, measure))]
 
 
 def _lines(lines: list[SetLine], style: Style, node: Node, x: float, before: float = 0.0) -> Block:

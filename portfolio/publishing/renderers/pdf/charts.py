@@ -7,7 +7,7 @@ from portfolio.publishing.document import Bar, Chart, Line
 from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
 from portfolio.publishing.renderers.pdf.items import Curve, Field, Item, Node, Rule
-from portfolio.publishing.renderers.pdf.lines import Style
+from portfolio.publishing.renderers.pdf.lines import Style, followed
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
 _LABELS = 0.34
@@ -17,11 +17,12 @@ _LABELS = 0.34
 def chart(typesetter: Typesetter, element: Chart, parent: Node) -> Block:
     """The title, the series' colours, a strip a bar (or pair), where the numbers come from."""
     sheet = typesetter.sheet
-    node = parent.child("Figure", chart_alt(element))
+    group = parent.child("Div")
+    caption, node, source = group.child("Caption"), group.child("Figure", chart_alt(element)), group.child("P")
     frame = _frame(typesetter, element)
     bars = [_bars(typesetter, element, bar, frame, node) for bar in element.bars]
-    top = stacked((*_title(typesetter, element.title, node), *_series(typesetter, element, node)))
-    tail = stacked((*bars[-1:], *_source(typesetter, element.source, node), space(sheet.grid * 0.5)))
+    top = stacked((*_title(typesetter, element.title, caption), *_series(typesetter, element, node)))
+    tail = stacked((*bars[-1:], *_source(typesetter, element.source, source), space(sheet.grid * 0.5)))
     strips = (top, *bars[:-1], tail)
     together = len(strips) if sum(strip.height for strip in strips) < sheet.height * 0.4 else 2
     return Block(strips, before=sheet.grid * 0.5, orphans=together, widows=2 if len(strips) > 3 else 1)
@@ -29,7 +30,9 @@ def chart(typesetter: Typesetter, element: Chart, parent: Node) -> Block:
 
 def chart_alt(element: Chart) -> str:
     """What the chart shows, in words."""
-    bars = (f"{bar.label}: {_told(element.series, bar)}" for bar in element.bars)
+    bars = (
+        f"{bar.label}: {_told(element.series, bar)}" + (f" ({bar.note})" if bar.note else "") for bar in element.bars
+    )
     return ". ".join(part for part in (element.title, *bars) if part)
 
 
@@ -99,8 +102,8 @@ def _series(typesetter: Typesetter, element: Chart, node: Node) -> tuple[Strip, 
     for n, name in enumerate(element.series):
         line = typesetter.short_line(name, style, typesetter.sheet.measure / len(element.series) - 31.0)
         baseline = style.leading * 0.74
-        items.append(Field(x, baseline - 6.2, 11.0, 6.4, _colour(typesetter, n, len(element.series))))
-        items.append(line.at(x + 15.0, baseline, node))
+        items.append(Field(x, baseline - 6.2, 11.0, 6.4, _colour(typesetter, n, len(element.series)), node=node))
+        items.append(line.spaced().at(x + 15.0, baseline, node))
         x += 15.0 + line.width + 16.0
     return (Strip(style.leading + 4.0, tuple(items)),)
 
@@ -111,8 +114,8 @@ def _bars(typesetter: Typesetter, element: Chart, bar: Bar, frame: _Frame, node:
     label, note = _label_style(typesetter), typesetter.caption
     measure = frame.labels - 10.0
     left = [
-        *typesetter.strips(bar.label, label, node, measure=measure),
-        *typesetter.strips(bar.note, note, node, measure=measure),
+        *line_strips(followed(typesetter.lines(bar.label, label, measure)), label, node, measure=measure),
+        *line_strips(followed(typesetter.lines(bar.note, note, measure)), note, node, measure=measure),
     ]
     words_ = stacked(left)
     pitch = max(label.leading * 0.92, frame.thick + 2.6)
@@ -126,10 +129,10 @@ def _bars(typesetter: Typesetter, element: Chart, bar: Bar, frame: _Frame, node:
         length = max(frame.room * (value or 0.0) / frame.full, 0.0)
         if length:
             top = y + (pitch - frame.thick) / 2
-            items.append(Field(frame.labels, top, length, frame.thick, _colour(typesetter, n, count)))
+            items.append(Field(frame.labels, top, length, frame.thick, _colour(typesetter, n, count), node=node))
         number = _number_style(typesetter)
         line = typesetter.short_line(text, number, typesetter.sheet.measure * _NUMBERS)
-        items.append(line.at(frame.labels + length + 5.0, y + pitch / 2 + number.size * 0.35, node))
+        items.append(line.spaced().at(frame.labels + length + 5.0, y + pitch / 2 + number.size * 0.35, node))
         y += pitch
     # Zero, where every bar begins.
     items.append(Field(frame.labels - 0.4, 0.0, 0.8, height, colours.muted))
@@ -146,9 +149,11 @@ def line_chart(typesetter: Typesetter, element: Line, parent: Node) -> Block:
     sheet = typesetter.sheet
     told = ", ".join(f"{when}: {text}" for when, _, text in element.points)
     target = f"{element.target_text}" if element.target is not None else ""
-    node = parent.child("Figure", ". ".join(part for part in (element.title, told, target) if part))
+    group = parent.child("Div")
+    caption = group.child("Caption")
+    node = group.child("Figure", ". ".join(part for part in (_with_unit(element), told, target) if part))
     strips = (
-        *_title(typesetter, _with_unit(element), node),
+        *_title(typesetter, _with_unit(element), caption),
         _plot(typesetter, element, node),
         space(sheet.grid * 0.5),
     )
@@ -184,18 +189,18 @@ def _plot(typesetter: Typesetter, element: Line, node: Node) -> Strip:
     items: list[Item] = [Rule(0.0, floor_y - height * n / 2, width, colours.line, 0.4) for n in (1, 2)]
     items.append(Rule(0.0, floor_y, width, colours.muted, 0.8))
     if element.target is not None:
-        items += _target(typesetter, element, (width, at(0, element.target)[1]), node)
+        items += _target(typesetter, element, (width, at(0, element.target)[1], floor_y), node)
     points = [at(n, value) for n, value in enumerate(values)]
     if len(points) > 1:
         steps = tuple((("l" if n else "m"), point) for n, point in enumerate(points))
-        items.append(Curve(steps, stroke=colours.primary, thickness=1.6))  # type: ignore[arg-type] # "m" and "l" alone
+        items.append(Curve(steps, stroke=colours.primary, thickness=1.6, node=node))  # type: ignore[arg-type] # "m" and "l" alone
     number = typesetter.sans(*sheet.caption, weight="semibold")
     every = max(ceil(len(points) / max(width / 42.0, 1)), 1)
     for n, (x, y) in enumerate(points):
-        items.append(Field(x - 2.6, y - 2.6, 5.2, 5.2, colours.primary, radius=2.6))
+        items.append(Field(x - 2.6, y - 2.6, 5.2, 5.2, colours.primary, radius=2.6, node=node))
         if _named(n, every, len(points)):
             value = typesetter.line(element.points[n][2], number)
-            items.append(value.at(_kept(x - value.width / 2, value.width, width), y - 5.5, node))
+            items.append(value.spaced().at(_kept(x - value.width / 2, value.width, width), y - 5.5, node))
     foot = _times(typesetter, element, slot, every, node)
     items += [item.moved(0.0, floor_y + 3.0) for item in foot.items]
     return Strip(floor_y + 3.0 + foot.height, tuple(items))
@@ -208,7 +213,7 @@ def _times(typesetter: Typesetter, element: Line, slot: float, every: int, node:
     for n, (when, _, _) in enumerate(element.points):
         if not _named(n, every, len(element.points)):
             continue
-        lines = typesetter.lines(when, style, max(slot * every - 4.0, 30.0))[:3]
+        lines = followed(typesetter.lines(when, style, max(slot * every - 4.0, 30.0))[:3])
         tallest = max(tallest, len(lines))
         strip = stacked(line_strips(lines, style, node))
         placed = zip(strip.items, lines, strict=True)
@@ -236,14 +241,18 @@ def _target_room(typesetter: Typesetter, element: Line) -> float:
     return min(max(longest, 46.0), typesetter.sheet.measure * 0.25) + 6.0
 
 
-def _target(typesetter: Typesetter, element: Line, end: tuple[float, float], node: Node) -> list[Item]:
-    """A broken line across, its words at the right."""
+_TARGET_LINES = 5
+
+
+def _target(typesetter: Typesetter, element: Line, end: tuple[float, float, float], node: Node) -> list[Item]:
+    """A broken line across, its words at the right, beside the plot; `end`: its right end, and where the plot ends."""
     colours = typesetter.colours
-    width, y = end
+    width, y, floor_y = end
     style = typesetter.sans(*typesetter.sheet.caption, colour=colours.accent, weight="semibold")
     dashes = int(width / 7.0)
     items: list[Item] = [Rule(n * 7.0, y, 4.0, colours.accent, 0.9) for n in range(dashes)]
-    strip = stacked(
-        typesetter.strips(element.target_text, style, node, measure=_target_room(typesetter, element) - 6.0)
-    )
-    return [*items, *(item.moved(width + 6.0, y - strip.height / 2) for item in strip.items)]
+    measure = _target_room(typesetter, element) - 6.0
+    lines = typesetter.at_most(_TARGET_LINES, typesetter.lines(element.target_text, style, measure), style, measure)
+    strip = stacked(line_strips(followed(lines), style, node))
+    top = _kept(y - strip.height / 2, strip.height, floor_y)
+    return [*items, *(item.moved(width + 6.0, top) for item in strip.items)]

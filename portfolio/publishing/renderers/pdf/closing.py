@@ -7,9 +7,10 @@ from portfolio.domain.names import initials
 from portfolio.publishing.content import PersonContent
 from portfolio.publishing.document import AuthorBox, CreditLine, Credits, MeasureRow, Measures, Signature, Tags
 from portfolio.publishing.renderers.pdf import words
-from portfolio.publishing.renderers.pdf.blocks import Block, Strip, space, stacked
+from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
 from portfolio.publishing.renderers.pdf.figures import figure_anchor
 from portfolio.publishing.renderers.pdf.items import Field, Item, Link, Node, Photo
+from portfolio.publishing.renderers.pdf.lines import followed
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
 
@@ -49,7 +50,7 @@ def _bar(typesetter: Typesetter, name: str, text: str, part: float | None, paren
     number_style = typesetter.sans(*sheet.small, weight="bold")
     number = typesetter.short_line(text, number_style, sheet.measure * 0.5)
     x = typesetter.line(words.AFTER, name_style).width + 9
-    items: list[Item] = [typesetter.line(name, name_style).at(0.0, baseline, node)]
+    items: list[Item] = [typesetter.line(name, name_style).spaced().at(0.0, baseline, node)]
     if part is not None:
         room = sheet.measure - x - max(number.width, 42.0) - 6
         colour = colours.before if name == words.BEFORE else colours.primary
@@ -65,20 +66,22 @@ def tags(typesetter: Typesetter, element: Tags, parent: Node) -> Block:
     """A quiet line for each group: its name, then its elements."""
     sheet, colours = typesetter.sheet, typesetter.colours
     style = typesetter.sans(sheet.caption[0], sheet.caption[1] + 1.5, colours.text)
-    node = parent.child("P")
+    listed = parent.child("L", numbering="Disc")
     column = min(118.0, sheet.measure * 0.34)
     strips: list[Strip] = []
     for name, items in element.groups:
         left = typesetter.lines(name, typesetter.caption, column - 8)
         right = typesetter.lines(" · ".join(items), style, sheet.measure - column)
         rows = max(len(left), len(right))
+        node = listed.child("LI")
+        named, body = node.child("Lbl"), node.child("LBody")
         placed: list[Item] = []
         for n in range(rows):
             y = style.leading * n + style.leading * 0.72
             if n < len(left):
-                placed.append(left[n].at(0.0, y, node))
+                placed.append(left[n].at(0.0, y, named))
             if n < len(right):
-                placed.append(right[n].at(column, y, node))
+                placed.append(right[n].at(column, y, body))
         strips.append(Strip(style.leading * rows + 2.0, tuple(placed)))
     # Few rows stay together; a practice that claims everything may be parted.
     return Block(tuple(strips), orphans=min(len(strips), 8), widows=1)
@@ -139,14 +142,13 @@ def signature(typesetter: Typesetter, element: Signature, parent: Node) -> Block
     sheet, colours = typesetter.sheet, typesetter.colours
     x = sheet.measure * 0.5
     measure = sheet.measure - x
-    node = parent.child("P")
     plain, strong = typesetter.body, typesetter.sans(*sheet.small, weight="semibold")
     role = typesetter.sans(*sheet.caption, colour=colours.muted)
     strips = [
-        *typesetter.strips(element.place_date, plain, node, measure=measure, x=x),
+        *typesetter.strips(element.place_date, plain, parent.child("P"), measure=measure, x=x),
         space(sheet.grid * 3),
-        *typesetter.strips(element.name, strong, node, measure=measure, x=x),
-        *typesetter.strips(element.role, role, node, measure=measure, x=x),
+        *typesetter.strips(element.name, strong, parent.child("P"), measure=measure, x=x),
+        *typesetter.strips(element.role, role, parent.child("P"), measure=measure, x=x),
     ]
     return Block((stacked(strips),), before=sheet.grid)
 
@@ -162,11 +164,14 @@ def _credit(typesetter: Typesetter, line: CreditLine, node: Node) -> Block:
     strong = typesetter.sans(*sheet.caption, colour=typesetter.colours.primary, weight="semibold")
     column = typesetter.line(f"{words.FIGURE.format(number=888)}", strong).width + 8
     name = words.FIGURE.format(number=line.number).rstrip(".") if line.number else words.COVER_PHOTO
-    strips = list(typesetter.strips(line.credit, style, node, measure=sheet.measure - column, x=column))
+    node = node.child("Link") if line.number else node
+    measure = sheet.measure - column
+    by = followed(typesetter.lines(line.credit, style, measure))
+    strips = list(line_strips(by, style, node, x=column, measure=measure))
     about = textwrap.shorten(line.caption, 110, placeholder=" …")
-    strips += typesetter.strips(about, typesetter.caption, node, measure=sheet.measure - column, x=column)
+    strips += typesetter.strips(about, typesetter.caption, node, measure=measure, x=column)
     whole = stacked(strips) if strips else space(style.leading)
-    items: list[Item] = [typesetter.line(name, strong).at(0.0, style.leading * 0.7, node), *whole.items]
+    items: list[Item] = [typesetter.line(name, strong).spaced().at(0.0, style.leading * 0.7, node), *whole.items]
     if line.number:
         items.append(Link(0.0, 0.0, sheet.measure, max(whole.height, 1.0), figure_anchor(line.number), name, node))
     return Block((Strip(whole.height, tuple(items)),), before=3.5)

@@ -16,9 +16,9 @@ from portfolio.publishing.content import Rendered, SchoolContent
 from portfolio.publishing.document import Document
 from portfolio.publishing.recipe import MM, Profile
 from portfolio.publishing.renderers.pdf.blocks import Strip, line_strips, space, stacked
-from portfolio.publishing.renderers.pdf.items import Curve, Field, Item, Node, Page, Photo, Rule
+from portfolio.publishing.renderers.pdf.items import Curve, Field, Item, Node, Page, Photo, Rule, unwritten
 from portfolio.publishing.renderers.pdf.layout import Layout
-from portfolio.publishing.renderers.pdf.lines import Style
+from portfolio.publishing.renderers.pdf.lines import Style, followed
 from portfolio.publishing.renderers.pdf.paint import paint
 from portfolio.publishing.renderers.pdf.pictures import Pictures, prepare
 from portfolio.publishing.renderers.pdf.theme import Theme, theme
@@ -65,6 +65,7 @@ LAW_TEXT = (
     "UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi, Pasal 25: pemrosesan data pribadi anak wajib mendapat "
     "persetujuan orang tua dan/atau wali."
 )
+TO_TICK = "Kotak untuk dicentang"
 PLACE_DATE = "Tempat, tanggal"
 PARENT = "Orang tua/wali murid"
 PARENT_LINES = ("Nama lengkap", "Hubungan dengan murid", "Telepon (boleh dikosongkan)")
@@ -200,7 +201,7 @@ class _Form:
         style = self._set.sans(17 * self._scale, 21.5 * self._scale, weight="bold")
         kind, _, about = TITLE.partition(": ")
         node = self._root.child("H1")
-        lines = [line for text in (f"{kind}:", about) for line in self._set.title(text, style, self._width)]
+        lines = [line for text in (f"{kind}:", about) for line in followed(self._set.title(text, style, self._width))]
         return stacked(line_strips(lines, style, node))
 
     def _who(self) -> Strip:
@@ -218,10 +219,11 @@ class _Form:
 
     def _blank(self, label: str, value: str) -> Strip:
         """A label, and a line that carries the value or waits for a pen."""
+        told = self._root.child("P")
         strips = self._text(value, self._value, x=_COLUMN) or (space(self._value.leading * 1.1),)
         text = stacked([*strips, space(1.5)])
         y = text.height - 1.5 - self._value.leading * 0.3
-        name = self._set.line(label, self._label).at(0.0, y, self._root.child("P"))
+        name = self._set.line(label, self._label).at(0.0, y, told)
         rule = Rule(_COLUMN, text.height, self._width - _COLUMN, self._line, 0.7)
         return Strip(text.height + 0.5, (name, *text.items, rule))
 
@@ -230,22 +232,24 @@ class _Form:
         strong = self._set.sans(9.4 * self._scale, 13 * self._scale, weight="semibold")
         column = self._width * 0.27
         cell = (self._width - column) / len(CHANNELS)
+        asked = self._text(ASKED, strong)
+        table = self._root.child("Table")
         strips = [
-            *self._text(ASKED, strong),
+            *asked,
             space(6 * self._scale),
-            self._table_head(column, cell),
-            *(self._table_row(name, note, column, cell) for name, note in ELEMENTS),
+            self._table_head(column, cell, table.child("TR")),
+            *(self._table_row((name, note), column, cell, table.child("TR")) for name, note in ELEMENTS),
             space(9 * self._scale),
             self._refusal(),
         ]
         return stacked(strips)
 
-    def _table_head(self, column: float, cell: float) -> Strip:
-        node = self._root.child("TR")
-        cells = []
+    def _table_head(self, column: float, cell: float, node: Node) -> Strip:
+        cells = [Strip(0.0, (unwritten(node.child("TD")),))]
         for n, (name, note) in enumerate(CHANNELS):
-            title = self._centred(name, self._label, column + cell * n, cell, node.child("TH"))
-            cells.append(stacked([*title, *self._centred(note, self._quiet, column + cell * n, cell, node)]))
+            head, x = node.child("TH", scope="Column"), column + cell * n
+            title = self._centred(name, self._label, x, cell, head.child("P"))
+            cells.append(stacked([*title, *self._centred(note, self._quiet, x, cell, head.child("P"))]))
         pad = 5 * self._scale
         height = max(one.height for one in cells) + 2 * pad
         band = Field(0.0, 0.0, self._width, height, _theme().colours.tint)
@@ -257,27 +261,33 @@ class _Form:
         baseline = (style.leading - style.size) / 2 + style.size * 0.78
         return [Strip(style.leading, (line.at(x + (width - line.width) / 2, baseline, node),)) for line in lines]
 
-    def _table_row(self, name: str, note: str, column: float, cell: float) -> Strip:
+    def _table_row(self, told: tuple[str, str], column: float, cell: float, node: Node) -> Strip:
+        head = node.child("TH", scope="Row")
+        styles = zip(told, (self._label, self._quiet), strict=True)
         words = stacked(
-            [*self._text(name, self._label, measure=column), *self._text(note, self._quiet, measure=column)]
+            [strip for text, style in styles for strip in self._text(text, style, measure=column, parent=head)]
         )
         pad, side = 5.5 * self._scale, 13 * self._scale
         height = words.height + 2 * pad
         items: list[Item] = [item.moved(6.0, pad) for item in words.items]
         for n in range(len(CHANNELS)):
             x = column + cell * n + (cell - side) / 2
-            items.append(self._box(x, (height - side) / 2, side))
+            items.append(self._box(x, (height - side) / 2, side, node.child("TD")))
         return Strip(height, (*items, Rule(0.0, height, self._width, self._line, 0.5)))
 
     def _refusal(self) -> Strip:
         side = 13 * self._scale
+        box = self._box(6.0, 0.0, side, self._root)
         text = stacked(self._text(REFUSED, self._small, x=side + 9, measure=self._width - side - 15))
-        return Strip(max(text.height, side), (self._box(6.0, 0.0, side), *(i.moved(6.0, 0) for i in text.items)))
+        return Strip(max(text.height, side), (box, *(i.moved(6.0, 0) for i in text.items)))
 
-    def _box(self, x: float, y: float, side: float) -> Curve:
+    def _box(self, x: float, y: float, side: float, parent: Node) -> Curve:
         """A box to tick."""
+        node = parent.child("Figure", TO_TICK)
         corners = ((x + side, y), (x + side, y + side), (x, y + side), (x, y), (x + side, y))
-        return Curve((("m", (x, y)), *(("l", corner) for corner in corners)), stroke=self._ink, thickness=0.9)
+        return Curve(
+            (("m", (x, y)), *(("l", corner) for corner in corners)), stroke=self._ink, thickness=0.9, node=node
+        )
 
     def _small_print(self) -> Strip:
         rows = (
@@ -289,8 +299,8 @@ class _Form:
         )
         strips: list[Strip] = []
         for label, text in rows:
-            body = stacked(self._text(text, self._small, x=_COLUMN))
             name = stacked(self._text(label, self._label, measure=_COLUMN - 6))
+            body = stacked(self._text(text, self._small, x=_COLUMN))
             strips += [Strip(body.height, (*name.items, *body.items)), space(4.5 * self._scale)]
         return stacked(strips[:-1])
 
@@ -334,8 +344,10 @@ class _Form:
         rule = Rule(x, y + 1.5, width - x, self._line, 0.7)
         return Strip(self._label.leading, (name.at(0.0, y, self._root.child("P")), rule))
 
-    def _text(self, text: str, style: Style, *, x: float = 0.0, measure: float = 0.0) -> tuple[Strip, ...]:
-        node = self._root.child("P")
+    def _text(
+        self, text: str, style: Style, *, x: float = 0.0, measure: float = 0.0, parent: Node | None = None
+    ) -> tuple[Strip, ...]:
+        node = (parent or self._root).child("P")
         return self._set.strips(text, style, node, x=x, measure=measure or self._width - x) if text else ()
 
 

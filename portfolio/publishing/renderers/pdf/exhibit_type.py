@@ -85,6 +85,11 @@ def text_strips(
     )
 
 
+def too_long(typesetter: Typesetter, text: str, style: Style, measure: float, most: int) -> bool:
+    """Whether a text has more than `most` lines (0: any number), so that `text_strips` ends it with “…”."""
+    return bool(most and text.strip()) and len(typesetter.lines(text, style, measure)) > most
+
+
 def moved(items: Iterable[Item], x: float, y: float) -> list[Item]:
     """The items elsewhere."""
     return [item.moved(x, y) for item in items]

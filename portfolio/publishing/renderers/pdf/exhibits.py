@@ -30,9 +30,10 @@ _SHARP_DPI = {"A3": 110, "A2": 90, "A1": 70, "banner": 70}
 
 def render_exhibits(
     content: ExhibitsContent,
-    paper: ExhibitPaper,
     recipe: Recipe,
     target: Path,
+    *,
+    paper: ExhibitPaper,
     cache: Path,
     progress: Progress = SILENCE,
 ) -> Rendered:
@@ -66,12 +67,12 @@ def _pages(
             set_label(typesetter, label, cells[0], paper.least) for label in content.labels[first : first + len(cells)]
         ]
         items = _in_cells(cells, [one.items for one in made])
-        yield Page(number, "title", items=[*items, *marks]), tuple(told for one in made for told in one.problems)
+        yield Page(number, "title", items=[*items, *marks]), tuple(problem for one in made for problem in one.problems)
     for sheet in content.sheets:
         number += 1
         # The same form as often as a sheet holds it: a visitor fills in one.
-        form = set_sheet(typesetter, sheet, content.school, cells[0])
-        yield Page(number, "title", items=[*_in_cells(cells, [form] * len(cells)), *marks]), ()
+        form, told = set_sheet(typesetter, sheet, content.school, cells[0])
+        yield Page(number, "title", items=[*_in_cells(cells, [form] * len(cells)), *marks]), told
     for poster in content.posters:
         number += 1
         whole = set_poster(typesetter, poster, content.school, paper)

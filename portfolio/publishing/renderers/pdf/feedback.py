@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from portfolio.publishing.content import SchoolContent
+from portfolio.publishing.content import Problem, SchoolContent
 from portfolio.publishing.exhibits import SheetContent
 from portfolio.publishing.recipe import MM
 from portfolio.publishing.renderers.pdf.blocks import Strip, space, stacked
-from portfolio.publishing.renderers.pdf.exhibit_type import Cell, mark_width, moved, station_mark, text_strips
+from portfolio.publishing.renderers.pdf.exhibit_type import Cell, mark_width, moved, station_mark, text_strips, too_long
 from portfolio.publishing.renderers.pdf.items import Field, Item, Node, Rule
 from portfolio.publishing.renderers.pdf.labels import CODE_ALT, SCAN
 from portfolio.publishing.renderers.pdf.lines import Style
 from portfolio.publishing.renderers.pdf.qr import LONGEST, least_side, qr_items
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
+from portfolio.texts import tr
 
 KIND = "UMPAN BALIK PENGUNJUNG"
 ABOUT = "Karya atau praktik:"
@@ -38,10 +39,15 @@ class _Column:
     floor: float
 
 
-def set_sheet(typesetter: Typesetter, sheet: SheetContent, school: SchoolContent, cell: Cell) -> tuple[Item, ...]:
-    """The form that fills its cell, from the cell's upper left corner."""
+def set_sheet(
+    typesetter: Typesetter, sheet: SheetContent, school: SchoolContent, cell: Cell
+) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    """The form that fills its cell, from the cell's upper left corner, and what was shortened."""
     typesetter.lacking.record = sheet.record_id
-    return _Form(typesetter, sheet, school, cell).set()
+    form = _Form(typesetter, sheet, school, cell)
+    items = form.set()
+    message = tr("Judul di lembar umpan balik “{title}” dipendekkan agar muat.", title=sheet.title[:60])
+    return items, ((Problem("title-shortened", message, sheet.record_id),) if form.cut else ())
 
 
 class _Form:
@@ -53,6 +59,8 @@ class _Form:
         self._pad = 7.0 * MM * self._unit
         self._width, self._height = cell.width - 2 * self._pad, cell.height - 2 * self._pad
         self._root = Node("Sect")
+        self.cut = False
+        """Whether a text ends with “…”."""
         self._quiet = typesetter.sans(7.6 * self._unit, 10.4 * self._unit, typesetter.colours.muted)
 
     def set(self) -> tuple[Item, ...]:
@@ -150,4 +158,5 @@ class _Form:
     def _text(self, text: str, style: Style, measure: float, *, role: str = "P", most: int = 0) -> tuple[Strip, ...]:
         if not text.strip():
             return ()
+        self.cut = self.cut or too_long(self._set, text, style, measure, most)
         return text_strips(self._set, text, style, self._root.child(role), measure=measure, most=most)

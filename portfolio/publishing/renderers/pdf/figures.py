@@ -28,6 +28,21 @@ class Column:
     width: float
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The elements of a figure, made once however often it is set: its picture and, beside that, its caption."""
+
+    picture: Node
+    caption: Node
+
+
+def told(figure: Figure, parent: Node) -> Told:
+    """New elements for a figure; one that nobody described is told by its number."""
+    group = parent.child("Div")
+    alt = figure.picture.alt or words.FIGURE.format(number=figure.number).rstrip(".")
+    return Told(group.child("Figure", alt), group.child("Caption"))
+
+
 def figure_anchor(number: int) -> str:
     """The name that links to figure `number` use."""
     return f"gambar-{number}"
@@ -118,18 +133,19 @@ def _row_block(typesetter: Typesetter, row: tuple[Figure, ...], column: Column, 
     height = min(inner / sum(ratio(figure) for figure in row), sheet.figure_tallest, _blown_up(row))
     height = max(height, 6.0)
     text_height = sheet.floor - sheet.top
-    strip = _set_row(typesetter, row, column, height, parent)
+    nodes = tuple(told(figure, parent) for figure in row)
+    strip = _set_row(typesetter, row, column, height, nodes)
     while strip.height > text_height and height > _LOWEST:
         height *= 0.8
-        strip = _set_row(typesetter, row, column, height, parent)
+        strip = _set_row(typesetter, row, column, height, nodes)
     if strip.height > text_height and len(row) == 1:
-        return _endless_caption(typesetter, row[0], column, height, parent)
+        return _endless_caption(typesetter, row[0], column, height, nodes[0])
 
     def shrunk(available: float) -> Block | None:
         lower = height - (strip.height + sheet.grid * 0.5 - available)
         if lower < height * _LEAST_SHRUNK or lower < _LOWEST:
             return None
-        return _as_block(typesetter, _set_row(typesetter, row, column, lower, parent))
+        return _as_block(typesetter, _set_row(typesetter, row, column, lower, nodes))
 
     block = _as_block(typesetter, strip)
     return Block(block.strips, before=block.before, widows=2, floats=True, shrink=shrunk)
@@ -140,7 +156,9 @@ def _as_block(typesetter: Typesetter, strip: Strip) -> Block:
     return Block((strip, Strip(grid * 0.5, ())), before=grid * 0.75, widows=2, floats=True)
 
 
-def _set_row(typesetter: Typesetter, row: tuple[Figure, ...], column: Column, height: float, parent: Node) -> Strip:
+def _set_row(
+    typesetter: Typesetter, row: tuple[Figure, ...], column: Column, height: float, nodes: tuple[Told, ...]
+) -> Strip:
     """Figures side by side at one height; the row is centred where it does not fill the column."""
     gap = typesetter.sheet.grid * 0.75
     widths = [ratio(figure) * height for figure in row]
@@ -157,9 +175,9 @@ def _set_row(typesetter: Typesetter, row: tuple[Figure, ...], column: Column, he
     used = sum(cells) + gap * (len(row) - 1)
     x = column.x + max(0.0, (column.width - used) / 2)
     parts = []
-    for figure, width, cell in zip(row, widths, cells, strict=True):
+    for figure, node, width, cell in zip(row, nodes, widths, cells, strict=True):
         measure = cell if len(row) > 1 else min(max(width, column.width * 0.62), column.x + column.width - x)
-        parts.append(_set_figure(typesetter, figure, _Slot(x, width, height, measure), parent))
+        parts.append(_set_figure(typesetter, figure, _Slot(x, width, height, measure), node))
         x += cell + gap
     return Strip(max(part.height for part in parts), tuple(item for part in parts for item in part.items))
 
@@ -174,33 +192,31 @@ class _Slot:
     measure: float
 
 
-def _set_figure(typesetter: Typesetter, figure: Figure, slot: _Slot, parent: Node) -> Strip:
+def _set_figure(typesetter: Typesetter, figure: Figure, slot: _Slot, node: Told) -> Strip:
     """A photo at the foot of its slot, its caption under it."""
-    node = parent.child("Figure", figure.picture.alt)
     tall = min(slot.height, slot.width / ratio(figure))
     items: tuple[Item, ...] = (
         Anchor(figure_anchor(figure.number), 0.0),
-        Photo(slot.x, slot.height - tall, slot.width, tall, figure.picture.photo, node=node),
+        Photo(slot.x, slot.height - tall, slot.width, tall, figure.picture.photo, node=node.picture),
     )
-    captions = caption_strips(typesetter, figure, slot.x, slot.measure, node)
+    captions = caption_strips(typesetter, figure, slot.x, slot.measure, node.caption)
     return stacked((Strip(slot.height + _CAPTION_GAP, items), *captions))
 
 
-def caption_strips(typesetter: Typesetter, figure: Figure, x: float, measure: float, parent: Node) -> tuple[Strip, ...]:
+def caption_strips(typesetter: Typesetter, figure: Figure, x: float, measure: float, node: Node) -> tuple[Strip, ...]:
     """“**Gambar 3.** caption” in lines."""
     number = words.FIGURE.format(number=figure.number)
     runs = (Run(number, bold=True), Run(f" {figure.caption}")) if figure.caption else (Run(number, bold=True),)
-    return typesetter.strips(runs, typesetter.caption, parent.child("Caption"), measure=measure, x=x)
+    return typesetter.strips(runs, typesetter.caption, node, measure=measure, x=x)
 
 
-def _endless_caption(typesetter: Typesetter, figure: Figure, column: Column, height: float, parent: Node) -> Block:
+def _endless_caption(typesetter: Typesetter, figure: Figure, column: Column, height: float, node: Told) -> Block:
     """A caption longer than a page has to be parted after all; its picture stays with the first lines."""
-    node = parent.child("Figure", figure.picture.alt)
     width = ratio(figure) * height
     items: tuple[Item, ...] = (
         Anchor(figure_anchor(figure.number), 0.0),
-        Photo(column.x, 0.0, width, height, figure.picture.photo, node=node),
+        Photo(column.x, 0.0, width, height, figure.picture.photo, node=node.picture),
     )
-    captions = caption_strips(typesetter, figure, column.x, column.width, node)
+    captions = caption_strips(typesetter, figure, column.x, column.width, node.caption)
     first = stacked((Strip(height + _CAPTION_GAP, items), *captions[:2]))
     return Block((first, *captions[2:]), before=typesetter.sheet.grid * 0.75, widows=2)

@@ -12,6 +12,8 @@ import resources
 
 REPLACEMENT = "□"
 """Printed for a character that no font has."""
+_NEAREST = {"medium": "regular", "semibold": "bold", "bolditalic": "italic"}
+"""Which weight stands for one that a family does not have."""
 _HYPHEN, _SOFT_HYPHEN = 0x2D, 0xAD
 
 
@@ -35,7 +37,8 @@ class Face:
 def face(role: str) -> Face:
     """The font that plays `role`, as family.style: serif.regular, sans.semibold. Raises `KeyError` for another."""
     family, style = role.split(".")
-    return _load(_table()[family][style])
+    files = _table()[family]
+    return _load(files[style] if style in files else files[_NEAREST[style]])
 
 
 def fallbacks(role: str) -> "list[str]":

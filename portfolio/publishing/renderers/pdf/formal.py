@@ -116,17 +116,18 @@ def _beside(
     items: list[Item] = []
     height = 0.0
     for (block, x), role in zip(blocks, roles, strict=True):
-        node = parent.child("P")
-        items += _aligned(role, style, node, x, width, centred=centred)
+        items += _aligned(role, style, parent.child("P"), x, width, centred=centred)
         look = name_style if block.name else style
         name = typesetter.at_most(_MOST_LINES, typesetter.title(block.name or words.DOTS, look, width), look, width)
         under = typesetter.lines(block.number, number_style, width) if block.number else []
         under = typesetter.at_most(_MOST_LINES, under, number_style, width)
+        # Dots to write on are not read aloud.
+        node = parent.child("P") if block.name else None
         placed = _aligned(name, name_style, node, x, width, centred=centred)
         items += [item.moved(0.0, room) for item in placed]
         y = room + len(name) * name_style.leading
         items += _name_rule(typesetter, name, x, width, y, centred=centred) if block.name else []
-        placed = _aligned(under, number_style, node, x, width, centred=centred)
+        placed = _aligned(under, number_style, parent.child("P"), x, width, centred=centred)
         items += [item.moved(0.0, y + 1.0) for item in placed]
         height = max(height, y + 1.0 + len(under) * number_style.leading)
     return Strip(height, tuple(items))
@@ -141,7 +142,9 @@ def _name_rule(
     return [Rule(left, y - 2.4, long, typesetter.colours.text, 0.5)]
 
 
-def _aligned(lines: list[SetLine], style: Style, node: Node, x: float, width: float, *, centred: bool) -> list[Item]:
+def _aligned(
+    lines: list[SetLine], style: Style, node: Node | None, x: float, width: float, *, centred: bool
+) -> list[Item]:
     whole = stacked(line_strips(lines, style, node, x=x))
     shifts = [(width - line.width) / 2 if centred else 0.0 for line in lines]
     return [item.moved(shift, 0.0) for item, shift in zip(whole.items, shifts, strict=True)]

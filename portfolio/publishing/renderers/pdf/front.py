@@ -9,6 +9,7 @@ from portfolio.publishing.renderers.pdf.chapter import chapter_anchor
 from portfolio.publishing.renderers.pdf.elements import element_blocks
 from portfolio.publishing.renderers.pdf.flow import Flow
 from portfolio.publishing.renderers.pdf.items import Anchor, Item, Link, Node, Page, Rule
+from portfolio.publishing.renderers.pdf.lines import followed
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
 CONTENTS_KEY = "daftar-isi"
@@ -59,12 +60,13 @@ def _contents(
     *,
     air: float = 0.42,
 ) -> Flow:
-    root = Node("TOC")
+    root = Node("Sect")
     page = Page(first, "contents", part.title, [Anchor(chapter_anchor(CONTENTS_KEY), 0.0)])
     flow = Flow(typesetter.sheet, page, kind="contents")
     flow.add([part_title(typesetter, part.title, root)])
+    listed = root.child("TOC")
     flow.add(
-        _entry(typesetter, entry, labels.get(chapter_anchor(entry.key), ""), root.child("TOCI"), air)
+        _entry(typesetter, entry, labels.get(chapter_anchor(entry.key), ""), listed.child("TOCI"), air)
         for entry in entries
     )
     flow.finish()
@@ -77,7 +79,7 @@ def part_title(typesetter: Typesetter, title: str, root: Node) -> Block:
     size, leading = sheet.part_title
     if sheet.formal:
         size, leading = size * 0.86, leading * 0.9
-    style = typesetter.sans(size, leading, colours.deep if sheet.formal else colours.primary, "bold")
+    style = typesetter.display(size, leading, colours.deep if sheet.formal else colours.primary)
     lines = typesetter.title(title.upper() if sheet.formal else title, style, sheet.full)
     shift = [(sheet.full - line.width) / 2 if sheet.formal else 0.0 for line in lines]
     whole = stacked(line_strips(lines, style, root.child("H1"), x=-sheet.indent))
@@ -100,18 +102,21 @@ def _entry(typesetter: Typesetter, entry: Entry, label: str, node: Node, air: fl
     column, page_column = size * 2.1, size * 2.6
     x, full = -sheet.indent, sheet.full
     measure = full - column - page_column
+    counted, link = node.child("Lbl"), node.child("Reference").child("Link")
+    lines = followed(typesetter.lines(entry.title, title, measure))
     strips = [space(sheet.grid * air)]
-    strips += typesetter.strips(entry.title, title, node, measure=measure, x=x + column)
+    strips += line_strips(lines, title, link, x=x + column, measure=measure)
     strips.append(space(1.5))
     if entry.byline:
-        strips += typesetter.strips(entry.byline, byline, node, measure=measure, x=x + column)
+        names = followed(typesetter.lines(entry.byline, byline, measure))
+        strips += line_strips(names, byline, link, x=x + column, measure=measure)
     strips.append(space(sheet.grid * air))
     whole = stacked(strips)
     baseline = sheet.grid * air + (leading - size) / 2 + size * 0.78
     page_line = typesetter.line(label, page_style)
     items: list[Item] = [Rule(x, 0.0, full, colours.line, 0.4), *whole.items]
     if entry.number is not None:
-        items.append(typesetter.line(str(entry.number), number).at(x, baseline, node))
-    items.append(page_line.at(x + full - page_line.width, baseline, node))
-    items.append(Link(x, 0.0, full, whole.height, chapter_anchor(entry.key), entry.title, node))
+        items.append(typesetter.line(str(entry.number), number).at(x, baseline, counted))
+    items.append(page_line.at(x + full - page_line.width, baseline, link))
+    items.append(Link(x, 0.0, full, whole.height, chapter_anchor(entry.key), entry.title, link))
     return Block((Strip(whole.height, tuple(items)),))

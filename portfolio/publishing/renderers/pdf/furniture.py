@@ -2,7 +2,7 @@
 
 from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.fonts import face
-from portfolio.publishing.renderers.pdf.items import Item, Page, Rule, Watermark
+from portfolio.publishing.renderers.pdf.items import RUNNING_FOOT, RUNNING_HEAD, Item, Page, Rule, Watermark
 from portfolio.publishing.renderers.pdf.lines import Style
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
@@ -30,7 +30,7 @@ def _running_head(typesetter: Typesetter, page: Page, running_head: str) -> list
     text = page.head if recto else running_head
     line = typesetter.short_line(text, style, sheet.full * 0.8)
     left = sheet.left(page.number)
-    return [line.at(left + (sheet.full - line.width if recto else 0.0), sheet.head)] if text else []
+    return [line.at(left + (sheet.full - line.width if recto else 0.0), sheet.head, RUNNING_HEAD)] if text else []
 
 
 def _formal_head(typesetter: Typesetter, page: Page, running_head: str, style: Style) -> list[Item]:
@@ -44,7 +44,7 @@ def _formal_head(typesetter: Typesetter, page: Page, running_head: str, style: S
     report = typesetter.short_line(words_, style, sheet.full - chapter.width - 3 * sheet.label)
     rule = Rule(left, sheet.head + sheet.label, sheet.full, typesetter.colours.line, 0.4)
     right = left + sheet.full - chapter.width
-    return [report.at(left, sheet.head), chapter.at(right, sheet.head), rule]
+    return [report.at(left, sheet.head, RUNNING_HEAD), chapter.at(right, sheet.head, RUNNING_HEAD), rule]
 
 
 def _folio(typesetter: Typesetter, page: Page) -> list[Item]:
@@ -53,13 +53,15 @@ def _folio(typesetter: Typesetter, page: Page) -> list[Item]:
     line = typesetter.line(page.folio, style)
     left = sheet.left(page.number)
     x = left + (sheet.full - line.width if page.number % 2 or sheet.formal else 0.0)
-    return [line.at(x, sheet.height - sheet.foot)]
+    return [line.at(x, sheet.height - sheet.foot, RUNNING_FOOT)]
 
 
 def _draft(typesetter: Typesetter, page: Page) -> list[Item]:
     sheet, colours = typesetter.sheet, typesetter.colours
     on_cover = page.kind in ("cover", "back")
-    on_dark = on_cover and not sheet.formal
+    manner = typesetter.theme.manner
+    dark = manner.dark_cover if page.kind == "cover" else True
+    on_dark = on_cover and dark and not sheet.formal
     colour = colours.on_primary if on_dark else colours.primary
     style = typesetter.caps(sheet.label, colours.on_primary_muted if on_dark else colours.accent)
     note = typesetter.line(words.DRAFT_NOTE, style)
@@ -67,5 +69,5 @@ def _draft(typesetter: Typesetter, page: Page) -> list[Item]:
     return [
         Watermark(words.DRAFT, face("sans.bold").name, colour, 0.13 if on_dark else 0.07),
         # A report's cover is light, but for its foot, which is full of words.
-        note.at(x, sheet.head if on_cover and sheet.formal else sheet.height - sheet.foot),
+        note.at(x, sheet.head if on_cover and sheet.formal else sheet.height - sheet.foot, RUNNING_FOOT),
     ]

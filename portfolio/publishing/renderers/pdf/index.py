@@ -56,8 +56,9 @@ def _line(typesetter: Typesetter, line: IndexLine, labels: Mapping[str, str], li
         for key in row:
             label = typesetter.line(labels.get(chapter_anchor(key), ""), number)
             y = n * leading
-            items.append(label.at(x + cell - label.width, y + baseline, node))
-            items.append(Link(x, y, cell, leading, chapter_anchor(key), line.name, node))
+            link = node.child("Link")
+            items.append(label.spaced().at(x + cell - label.width, y + baseline, link))
+            items.append(Link(x, y, cell, leading, chapter_anchor(key), line.name, link))
             x += cell
     height = max(len(rows), len(names)) * leading
     told = stacked(names)

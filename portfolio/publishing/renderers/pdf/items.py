@@ -99,6 +99,11 @@ class Line:
         return Line(self.x + dx, self.y + dy, self.width, self.spans, self.node, self.said)
 
 
+def unwritten(node: Node, x: float = 0.0) -> Line:
+    """Nothing to be seen of an element that has to be there all the same: a cell without words."""
+    return Line(x, 0.0, 0.0, (), node)
+
+
 @dataclass(frozen=True, slots=True)
 class Upright:
     """A line of text that runs upwards: it begins at (x, y), `x` is its baseline; `length` in pt."""

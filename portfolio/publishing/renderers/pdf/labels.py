@@ -7,7 +7,7 @@ from portfolio.publishing.content import Problem
 from portfolio.publishing.exhibits import LabelContent
 from portfolio.publishing.recipe import MM
 from portfolio.publishing.renderers.pdf.blocks import Strip, space, stacked
-from portfolio.publishing.renderers.pdf.exhibit_type import Cell, moved, station_mark, text_strips
+from portfolio.publishing.renderers.pdf.exhibit_type import Cell, moved, station_mark, text_strips, too_long
 from portfolio.publishing.renderers.pdf.items import Field, Item, Node, Rule
 from portfolio.publishing.renderers.pdf.lines import Style
 from portfolio.publishing.renderers.pdf.qr import LONGEST, least_side, qr_items
@@ -26,8 +26,10 @@ CODE_ALT = "Kode QR menuju {link}"
 _DESIGNED = 105 * MM
 """The width of the label that all measures below are those of; others are so many times as large."""
 _BODY = 7.0
-_SCALES = (1.3, 1.22, 1.14, 1.07, 1.0, 0.94, 0.88, 0.83, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
+_SCALES = (1.3, 1.22, 1.14, 1.07, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
 _FEWEST_WORDS = 8
+_TITLES = (15.0, 13.6, 12.4, 11.2, 10.0, 8.8)
+"""Sizes of the title, the first ones for titles that stand in one line."""
 _TEXTS = ("about", "process", "reflection")
 
 
@@ -51,9 +53,11 @@ def set_label(typesetter: Typesetter, label: LabelContent, cell: Cell, least: fl
     unit = cell.width / _DESIGNED
     scales = [scale for scale in _SCALES if _BODY * scale * unit >= least] or [least / (_BODY * unit)]
     for scale in scales:
-        made = _Label(typesetter, label, cell, scale).set()
-        if made is not None:
-            return SetLabel(made, tuple(problems))
+        whole = _Label(typesetter, label, cell, scale)
+        made = whole.set()
+        # A title that needs more lines than it may have can still be whole in smaller type.
+        if made is not None and (not whole.cut or scale == scales[-1]):
+            return SetLabel(made, (*problems, *([_shortened(label)] if whole.cut else [])))
     told, made = label, None
     while made is None:
         told = _less(told)
@@ -116,6 +120,8 @@ class _Label:
         self._width, self._height = cell.width - 2 * self._pad, cell.height - 2 * self._pad
         self._root = Node("Sect")
         self._crowded = crowded
+        self.cut = False
+        """Whether a text ends with “…”, or some makers are only counted."""
         colours = typesetter.colours
         self._body = typesetter.serif(_BODY * self._type, _BODY * 1.34 * self._type)
         self._quiet = typesetter.sans(5.4 * self._type, 7.3 * self._type, colours.muted)
@@ -151,8 +157,7 @@ class _Label:
 
     def _names(self, measure: float) -> list[Strip]:
         label, colours, scale = self._label, self._set.colours, self._type
-        size = _title_size(label.title) * scale
-        title = self._set.sans(size, size * 1.2, colours.text, "bold")
+        title = self._title(label.title, measure)
         makers = self._set.sans(8.2 * scale, 11 * scale, colours.primary, "semibold")
         facts = self._set.sans(6.2 * scale, 8.6 * scale, colours.muted, "medium")
         level = label.class_level
@@ -164,9 +169,22 @@ class _Label:
             *self._text(label.title, title, measure, role="H1", most=3),
             space(1.6 * scale),
             *self._text(self._makers(makers, measure), makers, measure, most=2),
-            *self._text(" · ".join(part for part in (level, label.subject) if part), facts, measure, most=2),
-            *self._text(" · ".join(label.dimensions), facts, measure, most=2),
+            *self._text(
+                " · ".join(part for part in (level, label.subject, *label.dimensions) if part), facts, measure, most=3
+            ),
         ]
+
+    def _title(self, text: str, measure: float) -> Style:
+        """The largest type in which the title stands in one line, else in few."""
+        styles = [
+            self._set.sans(size * self._type, size * 1.2 * self._type, self._set.colours.text, "bold")
+            for size in _TITLES
+        ]
+        for most in (1, 2):
+            for style in styles[: 3 if most == 1 else len(styles)]:
+                if len(self._set.lines(text, style, measure)) <= most:
+                    return style
+        return styles[-1]
 
     def _bar(self) -> Field:
         return Field(0.0, 0.0, 9 * MM * self._unit, 1.1 * MM * self._unit, self._set.colours.accent)
@@ -178,6 +196,7 @@ class _Label:
             rest = len(names) - kept
             told = ", ".join(names[:kept]) + (f", {OTHERS.format(n=rest)}" if rest else "")
             if len(self._set.lines(told, style, measure)) <= 2:
+                self.cut = self.cut or rest > 0
                 return told
         return ", ".join(names[:1])
 
@@ -200,7 +219,7 @@ class _Label:
             measure = (self._width - gap * (len(told) - 1)) / len(told)
             columns = [self._column(*one, measure) for one in told]
             items = [item for n, one in enumerate(columns) for item in moved(one.items, (measure + gap) * n, 0.0)]
-            strips += [space(3.4 * self._type)] if strips else []
+            strips += [space(4.6 * self._type)] if strips else []
             strips.append(Strip(max(one.height for one in columns), tuple(items)))
         return stacked(strips)
 
@@ -231,11 +250,5 @@ class _Label:
     def _text(self, text: str, style: Style, measure: float, *, role: str = "P", most: int = 0) -> tuple[Strip, ...]:
         if not text.strip():
             return ()
+        self.cut = self.cut or too_long(self._set, text, style, measure, most)
         return text_strips(self._set, text, style, self._root.child(role), measure=measure, most=most)
-
-
-def _title_size(title: str) -> float:
-    """Of the title, by its length."""
-    return 15.0 if len(title) <= 30 else 12.5 if len(title) <= 60 else 10.5 if len(title) <= 100 else 9.0
-
-

@@ -87,10 +87,15 @@ class SetLine:
 
     def spaced(self) -> "SetLine":
         """The same, followed by a space: for what stands beside other words of its element."""
-        if not self.spans:
+        if not self.spans or self.text.endswith(" "):
             return self
         *others, last = self.spans
         return replace(self, spans=(*others, replace(last, text=f"{last.text} ")), said=self.said and f"{self.said} ")
+
+
+def followed(lines: list[SetLine]) -> list[SetLine]:
+    """The same lines, of which the last is followed by other words of its element."""
+    return [*lines[:-1], lines[-1].spaced()] if lines else []
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ from portfolio.publishing.renderers.pdf.figures import figure_anchor
 from portfolio.publishing.renderers.pdf.flow import Flow
 from portfolio.publishing.renderers.pdf.front import CONTENTS_KEY, part_title
 from portfolio.publishing.renderers.pdf.items import Anchor, Item, Link, Node, Page
+from portfolio.publishing.renderers.pdf.lines import followed
 from portfolio.publishing.renderers.pdf.tables import table_anchor
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
@@ -95,14 +96,15 @@ def listing_pages(
 ) -> list[Page]:
     """A list's pages under `heading` (key, title); how many there are does not depend on the page `labels`."""
     key, title = heading
-    root = Node("TOC")
+    root = Node("Sect")
     page = Page(first, "contents", title, [Anchor(chapter_anchor(key), 0.0)])
     flow = Flow(typesetter.sheet, page, kind="contents")
     flow.add([part_title(typesetter, title, root)])
+    listed = root.child("TOC")
     labelled = max((typesetter.line(place.label, typesetter.body).width for place in places), default=0.0)
     for place in places:
         opens = key == CONTENTS_KEY and place.level == 0 and bool(place.label)
-        flow.add([_line(typesetter, place, labels.get(place.anchor, ""), (labelled, opens), root.child("TOCI"))])
+        flow.add([_line(typesetter, place, labels.get(place.anchor, ""), (labelled, opens), listed.child("TOCI"))])
     return flow.finish()
 
 
@@ -116,21 +118,22 @@ def _line(typesetter: Typesetter, place: Place, label: str, room: tuple[float, b
     column = labelled + 4.0 if place.label or place.level else 0.0
     page_column = style.size * 2.6
     title = place.title or words.NOTHING
-    lines = typesetter.lines(title, style, sheet.full - column - page_column - 8.0)
+    lines = followed(typesetter.lines(title, style, sheet.full - column - page_column - 8.0))
     page_line = typesetter.line(label, style)
     items: list[Item] = []
     baseline = (leading - style.size) / 2 + style.size * 0.78
+    named, link = node.child("Lbl"), node.child("Reference").child("Link")
     if place.label:
-        items.append(typesetter.line(place.label, style).at(0.0, baseline, node))
+        items.append(typesetter.line(place.label, style).at(0.0, baseline, named))
     for n, line in enumerate(lines):
-        items.append(line.at(column, baseline + n * leading, node))
+        items.append(line.at(column, baseline + n * leading, link))
     y = baseline + max(len(lines) - 1, 0) * leading
     end = sheet.full - page_column
     begin = column + (lines[-1].width if lines else 0.0) + 5.0
     items += _dots(typesetter, begin, end, y)
-    items.append(page_line.at(sheet.full - page_line.width, y, node))
+    items.append(page_line.at(sheet.full - page_line.width, y, link))
     height = leading * max(len(lines), 1)
-    items.append(Link(0.0, 0.0, sheet.full, height, place.anchor, title, node))
+    items.append(Link(0.0, 0.0, sheet.full, height, place.anchor, title, link))
     return Block((Strip(height, tuple(items)),), before=sheet.grid * 0.45 if opens else 1.5)
 
 

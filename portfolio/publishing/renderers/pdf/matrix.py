@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from portfolio.publishing.document import Mark, Matrix
+from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
-from portfolio.publishing.renderers.pdf.items import Item, Line, Node, Rule, Upright
+from portfolio.publishing.renderers.pdf.items import Item, Line, Node, Rule, Upright, unwritten
 from portfolio.publishing.renderers.pdf.lines import SetLine, Style
 from portfolio.publishing.renderers.pdf.marks import mark_items
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
@@ -49,7 +50,6 @@ class _Frame:
 def matrix(typesetter: Typesetter, element: Matrix, parent: Node) -> list[Block]:
     """The title, the matrix in as many parts as it needs, and what the colours mean."""
     sheet = typesetter.sheet
-    node = parent.child("Table")
     names = _names_width(typesetter, element)
     parts = _parts(element, sheet.full - names)
     for narrower in (0.28, 0.21):
@@ -61,7 +61,7 @@ def matrix(typesetter: Typesetter, element: Matrix, parent: Node) -> list[Block]
     for n, part in enumerate(parts):
         title = element.title if n == 0 else ""
         last = n == len(parts) - 1
-        blocks.append(_part_block(typesetter, element, part, (title, names, last), node))
+        blocks.append(_part_block(typesetter, element, part, (title, names, last), parent))
     return blocks
 
 
@@ -93,18 +93,19 @@ def _parts(element: Matrix, room: float) -> list[_Part]:
 
 
 def _part_block(
-    typesetter: Typesetter, element: Matrix, part: _Part, what: tuple[str, float, bool], node: Node
+    typesetter: Typesetter, element: Matrix, part: _Part, what: tuple[str, float, bool], parent: Node
 ) -> Block:
     sheet = typesetter.sheet
     title, names, last = what
     frame = _frame(typesetter, part, names)
+    node = parent.child("Table")
+    top = _title(typesetter, title, frame, node) if title else ()
     heads = _heads(typesetter, part, frame, node)
     rows = [
         _row(typesetter, element, name, marks[part.first : part.first + part.columns], (frame, node.child("TR")))
         for name, marks in element.rows
     ]
-    top = _title(typesetter, title, frame, node) if title else ()
-    tail = (_legend(typesetter, element, frame, node),) if last and element.legend else ()
+    tail = (_legend(typesetter, element, frame, parent),) if last and element.legend else ()
     first = stacked((*top, heads))
     end = stacked((*rows[-1:], *tail, space(sheet.grid * 0.6)))
     repeat = _without_nodes(heads)
@@ -143,18 +144,20 @@ def _title(typesetter: Typesetter, title: str, frame: _Frame, node: Node) -> tup
 
 def _heads(typesetter: Typesetter, part: _Part, frame: _Frame, node: Node) -> Strip:
     """The groups' names over a line each, and the columns' heads, upright where one is too long to lie."""
+    groups = _group_names(typesetter, part, frame, node)
     row = node.child("TR")
-    groups = _group_names(typesetter, part, frame, row)
+    corner = Strip(0.0, (unwritten(row.child("TD"), frame.left),))
     size, leading = typesetter.sheet.small
     style = typesetter.sans(min(size - 0.8, frame.cell - 4.0), leading - 2.2)
     heads = [head for _, some in part.groups for head in some]
     columns = _lying(typesetter, heads, style, (frame, row)) or _upright(typesetter, heads, style, (frame, row))
-    return stacked((groups, columns, space(3.0)))
+    return stacked((groups, corner, columns, space(3.0)))
 
 
-def _group_names(typesetter: Typesetter, part: _Part, frame: _Frame, node: Node) -> Strip:
+def _group_names(typesetter: Typesetter, part: _Part, frame: _Frame, table: Node) -> Strip:
     if not any(name for name, _ in part.groups):
         return space(0.0)
+    node = table.child("TR")
     colours = typesetter.colours
     size, leading = typesetter.sheet.small
     size = size - 0.8
@@ -174,10 +177,10 @@ def _group_names(typesetter: Typesetter, part: _Part, frame: _Frame, node: Node)
         columns.append((typesetter.lines(name, style, max(width, 12.0)), x, width))
         start += len(heads)
     height = max(len(lines) for lines, _, _ in columns) * style.leading
-    items: list[Item] = []
-    for lines, x, width in columns:
-        cell = node.child("TH", scope="Column")
-        strip = stacked(line_strips(lines, style, cell, x=x))
+    items: list[Item] = [unwritten(node.child("TD"), frame.left)]
+    for (lines, x, width), (_, heads) in zip(columns, part.groups, strict=True):
+        cell = node.child("TH" if lines else "TD", scope="Column", columns=max(len(heads), 1))
+        strip = stacked(line_strips(lines, style, cell, x=x)) if lines else Strip(0.0, (unwritten(cell, x),))
         items += [item.moved(0.0, height - strip.height) for item in strip.items]
         items.append(Rule(x, height + 2.5, width, colours.primary, 0.8))
     return Strip(height + 6.0, tuple(items))
@@ -214,7 +217,7 @@ def _upright(typesetter: Typesetter, heads: list[str], style: Style, where: tupl
     height = max((line.width for lines in set_heads for line in lines), default=0.0) + 3.0
     items: list[Item] = []
     for head, lines, x in zip(heads, set_heads, frame.xs, strict=True):
-        node = row.child("TH", head, scope="Column")
+        node = row.child("TH", scope="Column", said=head)
         block = len(lines) * style.leading
         for n, line in enumerate(lines):
             baseline = x + (frame.cell - _GAP - block) / 2 + style.leading * n + style.leading / 2 + style.size * 0.35
@@ -242,8 +245,10 @@ def _row(
     height = max(len(lines) * style.leading + 5.0, min(frame.cell, typesetter.sheet.small[1] * 1.6))
     strip = stacked(line_strips(lines, style, node.child("TH", scope="Row"), x=frame.left))
     items: list[Item] = [item.moved(0.0, (height - strip.height) / 2) for item in strip.items]
+    meanings = dict(element.legend)
     for mark, x in zip(marks, frame.xs, strict=False):
-        cell = node.child("TD", mark.note)
+        said = mark.note or mark.text or meanings.get(mark.level, words.NOTHING)
+        cell = node.child("TD", said=said if said != mark.text else "")
         items += mark_items(typesetter, element.most, mark, (x, 0.0, frame.cell - _GAP, height - _GAP), cell)
     items.append(Rule(frame.left, height - _GAP / 2, frame.names - 4.0, typesetter.colours.line, 0.4))
     return Strip(height, tuple(items))
@@ -266,8 +271,8 @@ def _legend(typesetter: Typesetter, element: Matrix, frame: _Frame, parent: Node
         line = typesetter.short_line(meaning, style, typesetter.sheet.full - side * 2)
         if x > frame.left and x + side + 5 + line.width > frame.left + typesetter.sheet.full:
             x, y = frame.left, y + style.leading + 5.0
-        items += mark_items(typesetter, element.most, Mark(level, texts.get(level, "")), (x, y, side * 1.3, side), node)
-        items.append(line.at(x + side * 1.3 + 5.0, y + side / 2 + style.size * 0.35, node))
+        items += mark_items(typesetter, element.most, Mark(level, texts.get(level, "")), (x, y, side * 1.3, side), None)
+        items.append(line.spaced().at(x + side * 1.3 + 5.0, y + side / 2 + style.size * 0.35, node))
         x += side * 1.3 + 5.0 + line.width + 16.0
     return Strip(y + side, tuple(items))
 

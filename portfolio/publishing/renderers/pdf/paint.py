@@ -110,6 +110,8 @@ class _Sheet(Canvas):
         for item in page.items:
             if not isinstance(item, Anchor | Link):
                 self._mark(item.node)
+                if item.node is not None and item.node.role == "Figure":
+                    self._tags.cover(item.node, self._page, self._box(item.box))
             self._paint(item)
         self._end_mark()
         self.showPage()
@@ -164,8 +166,6 @@ class _Sheet(Canvas):
         self._write("ET")
 
     def _photo(self, item: Photo) -> None:
-        if item.node is not None:
-            self._tags.cover(item.node, self._page, self._box(item.box))
         result = self._pictures[item]
         if isinstance(result, Unreadable):
             self._placeholder(item, result)

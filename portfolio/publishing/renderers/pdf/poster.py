@@ -8,7 +8,7 @@ from portfolio.publishing.content import Problem, SchoolContent
 from portfolio.publishing.exhibits import ExhibitPaper, PosterContent, PosterSection
 from portfolio.publishing.recipe import MM
 from portfolio.publishing.renderers.pdf.blocks import Strip, space, stacked
-from portfolio.publishing.renderers.pdf.exhibit_type import mark_width, moved, station_mark, text_strips
+from portfolio.publishing.renderers.pdf.exhibit_type import mark_width, moved, station_mark, text_strips, too_long
 from portfolio.publishing.renderers.pdf.items import Field, Item, Node, Photo
 from portfolio.publishing.renderers.pdf.lines import Style
 from portfolio.publishing.renderers.pdf.ornament import sea, waves
@@ -20,12 +20,16 @@ _DESIGNED = 297 * MM
 """The width of the poster that all measures below are those of."""
 _WORDS = (85, 70, 56, 44, 34, 26, 18, 12)
 """Of each section, at most; a section tells whole sentences."""
+_LARGE = (2.0, 1.7, 1.5)
+"""For a story of a few sentences."""
 _SCALES = (1.3, 1.2, 1.1, 1.0, 0.92, 0.85, 0.78)
+_TALL_SCALES = (1.6, 1.45, 1.3)
 _PHOTO, _PHOTO_LEAST, _PHOTO_MOST = 0.27, 0.16, 0.42
 """Of the page's height, for the large photo: hoped for, at least, at most."""
 _BARE = 0.07
 """Of the page's height, for waves where there is no photo."""
 _MARGIN = 16 * MM
+_FEWEST_LINES = 6
 _MOST_TITLE, _MOST_SUMMARY = 5, 6
 
 
@@ -37,23 +41,31 @@ class SetPoster:
     problems: tuple[Problem, ...] = ()
 
 
-def set_poster(
-    typesetter: Typesetter, poster: PosterContent, school: SchoolContent, paper: ExhibitPaper
-) -> SetPoster:
+def set_poster(typesetter: Typesetter, poster: PosterContent, school: SchoolContent, paper: ExhibitPaper) -> SetPoster:
     """The poster with as much of its story in as large type as leaves its photo room."""
     typesetter.lacking.record = poster.practice_id
-    tries = [_Poster(typesetter, poster, school, paper, how) for how in _ways(bool(poster.photos))]
-    chosen = next((one for one in tries if one.room >= one.photo_hoped), None)
-    if chosen is not None:
-        return SetPoster(chosen.set())
-    chosen = next((one for one in tries if one.room >= one.photo_least), tries[-1])
-    return SetPoster(chosen.set(), (_long(poster),) if chosen.room < 0 else ())
+    tries: list[_Poster] = []
+    chosen = None
+    for way in _ways(tall=paper.height > 2 * paper.width):
+        tries.append(_Poster(typesetter, poster, school, paper, way))
+        if tries[-1].room >= tries[-1].photo_hoped:
+            chosen = tries[-1]
+            break
+    if chosen is None:
+        chosen = next((one for one in tries if one.room >= one.photo_least), tries[-1])
+    return SetPoster(chosen.set(), (_long(poster),) if chosen.cut or chosen.room < 0 else ())
 
 
-def _ways(photos: bool) -> list["_Way"]:
-    """From the fullest text in large type down to the shortest in small."""
-    del photos
+def _ways(*, tall: bool) -> list["_Way"]:
+    """From the fullest text in large type down to the shortest in small; who passes a banner reads less of it."""
+    if tall:
+        return [
+            _Way(_WORDS[0], _LARGE[0]),
+            *(_Way(words, scale) for words in _WORDS[2:6] for scale in _TALL_SCALES),
+            *(_Way(words, scale) for words in _WORDS[6:] for scale in _SCALES),
+        ]
     return [
+        *(_Way(_WORDS[0], scale) for scale in _LARGE),
         *(_Way(words, scale) for words in _WORDS[:5] for scale in _SCALES[:4]),
         *(_Way(words, scale) for words in _WORDS[5:] for scale in _SCALES[3:]),
     ]
@@ -90,6 +102,8 @@ class _Poster:
         self._root = Node("Sect")
         self._type = PosterType(typesetter, unit, way.scale)
         self._gap = 8.5 * MM * unit
+        self.cut = False
+        """Whether a text ends with “…”; the story itself is told in whole sentences."""
         self._title = self._titled()
         self._sections = self._told()
         self._closing = closing(self._type, poster, self._measure, self._root, tall=self._tall)
@@ -135,7 +149,7 @@ class _Poster:
 
     def _photos(self, height: float) -> Iterator[Item]:
         """One photo over the whole width, or beside it two more, one above the other."""
-        first, *others = self._poster.photos[:3]
+        others = self._poster.photos[1:3]
         beside = self._width * 0.3 if others and not self._tall else 0.0
         gap = 1.2 * MM * self._unit if beside else 0.0
         yield self._photo(0, 0.0, 0.0, self._width - beside - gap, height)
@@ -185,7 +199,7 @@ class _Poster:
 
     def _told(self) -> Strip:
         """The story in two columns, on a banner in one."""
-        columns = 1 if self._tall else 2
+        columns = 1 if self._tall or sum(1 for one in self._poster.sections if one.sentences) < 2 else 2
         gap = 10 * MM * self._unit
         measure = (self._measure - gap * (columns - 1)) / columns
         made = [self._section(one, n, measure) for n, one in enumerate(self._poster.sections) if one.sentences]
@@ -208,7 +222,7 @@ class _Poster:
                 bar,
                 *text_strips(self._set, section.name, head, self._root.child("H2"), measure=measure, most=2),
                 space(kind.pt(2)),
-                *text_strips(self._set, text, kind.body, self._root.child("P"), measure=measure),
+                *self._text(text, kind.body, measure=measure, most=max(_FEWEST_LINES, self._way.words // 4)),
             ]
         )
 
@@ -242,10 +256,14 @@ class _Poster:
         items += moved(words.items, x, pad + (height - pad - below - words.height) / 2)
         return Strip(height, tuple(items))
 
-    def _text(self, text: str, style: Style, *, role: str = "P", most: int = 0) -> tuple[Strip, ...]:
+    def _text(
+        self, text: str, style: Style, *, role: str = "P", measure: float = 0.0, most: int = 0
+    ) -> tuple[Strip, ...]:
         if not text.strip():
             return ()
-        return text_strips(self._set, text, style, self._root.child(role), measure=self._measure, most=most)
+        room = measure or self._measure
+        self.cut = self.cut or too_long(self._set, text, style, room, most)
+        return text_strips(self._set, text, style, self._root.child(role), measure=room, most=most)
 
 
 def first_sentences(told: tuple[str, ...], most: int) -> list[str]:
@@ -257,4 +275,7 @@ def first_sentences(told: tuple[str, ...], most: int) -> list[str]:
         if kept and words > most:
             break
         kept.append(sentence)
+    # What announces a list that is left out says nothing.
+    while len(kept) > 1 and kept[-1].endswith(":"):
+        kept.pop()
     return kept

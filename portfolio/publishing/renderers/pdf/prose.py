@@ -3,7 +3,7 @@
 from portfolio.publishing.document import Bullets, Element, Heading, Quote, Text
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
 from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Rule
-from portfolio.publishing.renderers.pdf.lines import SetLine, Style
+from portfolio.publishing.renderers.pdf.lines import SetLine
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
 
@@ -23,13 +23,14 @@ def bullets(typesetter: Typesetter, element: Bullets, parent: Node) -> list[Bloc
     mark_style = typesetter.sans(sheet.body * 0.88, style.leading, colours.primary, "semibold")
     widest = typesetter.line(f"{len(element.items)}.", mark_style).width if element.ordered else 0.0
     indent = max(sheet.body * 1.3, widest + sheet.body * 0.5)
-    items = parent.child("L")
+    items = parent.child("L", numbering="Decimal" if element.ordered else "Disc")
     blocks = []
     for n, text in enumerate(element.items, start=1):
         node = items.child("LI")
-        strips = typesetter.strips(text.runs, style, node.child("LBody"), measure=sheet.measure - indent, x=indent)
+        label, body = node.child("Lbl"), node.child("LBody")
+        strips = typesetter.strips(text.runs, style, body, measure=sheet.measure - indent, x=indent)
         mark = typesetter.line(f"{n}." if element.ordered else "•", mark_style)
-        strips = _marked(strips, mark, node.child("Lbl"))
+        strips = _marked(strips, mark, label)
         # Half a line above the list, and half below it, where the next paragraph finds back to the grid.
         blocks.append(Block(strips, before=style.leading / 2 if n == 1 else 0.0, orphans=2, widows=2))
     return blocks
@@ -106,10 +107,10 @@ def quote(typesetter: Typesetter, element: Quote, parent: Node) -> Block:
     size, leading = sheet.quote if len(element.text) < 260 else sheet.lead
     inset = sheet.grid
     measure = sheet.measure - inset
-    style = Style("serif.italic", size, leading, colours.primary)
+    style = typesetter.quoted(size, leading, colours.primary)
     node = parent.child("BlockQuote")
     text = _in_quotes(element.text)
-    strips = list(typesetter.strips(text, style, node, measure=measure, x=inset))
+    strips = list(typesetter.strips(text, style, node.child("P"), measure=measure, x=inset))
     if element.by:
         by_style = typesetter.sans(sheet.caption[0], sheet.caption[1], colours.muted, "medium")
         strips.append(space(3.0))

@@ -14,6 +14,15 @@ def readable_on(ground: str, *inks: str) -> str:
     return max(inks, key=lambda ink: contrast(ground, ink))
 
 
+def darkened_to(colour: str, ink: str, least: float) -> str:
+    """The colour itself, or as little darker as gives `ink` at least that contrast on it. Raises `ValueError`."""
+    for step in range(51):
+        shade = mixed(colour, "#000000", step / 50)
+        if contrast(shade, ink) >= least:
+            return shade
+    return "#000000"
+
+
 def grey_of(colour: str) -> str:
     """The grey that is as bright to the eye, as #rrggbb."""
     bright = _luminance(colour)

@@ -16,6 +16,7 @@ from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.booklet import unprintable
 from portfolio.publishing.renderers.pdf.fonts import face
 from portfolio.publishing.renderers.pdf.items import (
+    RUNNING_FOOT,
     Anchor,
     Curve,
     Field,
@@ -26,6 +27,7 @@ from portfolio.publishing.renderers.pdf.items import (
     Rule,
     Upright,
     Watermark,
+    unwritten,
 )
 from portfolio.publishing.renderers.pdf.layout import Bookmark, Layout, unprintable_by_record
 from portfolio.publishing.renderers.pdf.lines import Lacking, SetLine, Style, set_line, set_text
@@ -92,7 +94,9 @@ class _Setter:
             case Grid():
                 yield from self._grid(item)
 
-    def _text(self, item: Text) -> Iterator[Item]:
+    def _text(self, item: Text, told: Node | None = None) -> Iterator[Item]:
+        """Its lines; all of them belong to `told`, where that is given."""
+        listed = self._root.child("L", numbering="Disc" if item.marks == "dots" else "Decimal")
         box, size = item.box, item.size
         style = Style(item.font, size, 0.0, item.colour, bold=bold(item.font), spacing=item.letters)
         hang = item.hang
@@ -102,13 +106,20 @@ class _Setter:
         tall = sum(len(lines) for lines in set_paragraphs) * pitch + max(len(set_paragraphs) - 1, 0) * gap
         y = box.y + _anchored(item.anchor, box.height - tall) + size * ascent(item.font) * item.spacing
         for n, lines in enumerate(set_paragraphs):
-            node = self._root.child("H1" if item.slot == "title" else "P")
+            node = told or self._node(item.slot)
             if item.marks:
-                yield self._mark(item, n).at(box.x, y, node)
+                one = listed.child("LI")
+                label, node = one.child("Lbl"), one.child("LBody")
+                yield self._mark(item, n).at(box.x, y, label)
             for line in lines:
                 yield line.at(box.x + hang + _aligned(item.align, box.width - hang - line.width), y, node)
                 y += pitch
             y += gap
+
+    def _node(self, slot: plan_items.Slot) -> Node:
+        if slot in {"number", "footer"}:
+            return RUNNING_FOOT
+        return self._root.child("H1" if slot == "title" else "P")
 
     def _mark(self, item: Text, place: int) -> SetLine:
         words_ = "•" if item.marks == "dots" else f"{item.first + place}."
@@ -123,22 +134,31 @@ class _Setter:
             column, x = 0, grid.x
             for cell in row:
                 width = sum(grid.widths[column : column + cell.span])
-                yield from self._cell(grid, cell, Box(x, y, width, height), node, centred=grid.heads > 1)
+                told = node.child(
+                    "TH" if number < grid.heads and cell.text else "TD",
+                    scope="Column",
+                    said=cell.note,
+                    columns=cell.span,
+                )
+                yield from self._cell(grid, cell, Box(x, y, width, height), told, centred=grid.heads > 1)
                 column, x = column + cell.span, x + width
             y += height
             if number >= grid.heads - 1:
                 yield Rule(grid.x, y, grid.box.width, grid.line, 0.6)
 
-    def _cell(self, grid: Grid, cell: GridCell, box: Box, row: Node, *, centred: bool) -> Iterator[Item]:
+    def _cell(self, grid: Grid, cell: GridCell, box: Box, node: Node, *, centred: bool) -> Iterator[Item]:
         if cell.fill:
             inset = 0.8 if centred else 0.0
-            yield Field(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset, cell.fill)
-        node = row.child("TD", cell.note)
+            size = (box.width - 2 * inset, box.height - 2 * inset)
+            yield Field(box.x + inset, box.y + inset, *size, cell.fill, node=node if cell.note else None)
         font = "sans.semibold" if cell.bold else "sans.regular"
         if cell.upright:
             line = set_line(cell.text, Style(font, cell.size, 0.0, cell.colour), self._lacking)
             x, y = box.x + box.width / 2 + cell.size * 0.34, box.y + box.height - 5.0
             yield Upright(x, y, line.width, line.spans, node)
+            return
+        if not cell.text.strip() and not (cell.fill and cell.note):
+            yield unwritten(node, box.x)
             return
         inner = Box(
             box.x + grid.padding, box.y + grid.padding, box.width - 2 * grid.padding, box.height - 2 * grid.padding
@@ -148,7 +168,7 @@ class _Setter:
         paragraph: Paragraph = (Run(cell.text),)
         anchor: plan_items.Anchor = "middle" if centred else "top"
         yield from self._text(
-            Text(inner, (paragraph,), font, cell.size, cell.colour, align=cell.align, anchor=anchor)
+            Text(inner, (paragraph,), font, cell.size, cell.colour, align=cell.align, anchor=anchor), node
         )  # fmt: skip
 
 
@@ -158,7 +178,7 @@ def _draft(colours: Colours, plan: Plan, width: float, height: float) -> Iterato
     yield Watermark(words.DRAFT, face("sans.bold").name, colour, 0.13 if dark else 0.08)
     style = Style("sans.semibold", 10.0, 0.0, colours.on_primary_muted if dark else colours.accent)
     note = set_line(words.DRAFT_NOTE, style, Lacking())
-    yield note.at((width - note.width) / 2, height - 9.0)
+    yield note.at((width - note.width) / 2, height - 9.0, RUNNING_FOOT)
 
 
 def _anchored(anchor: plan_items.Anchor, free: float) -> float:

@@ -8,7 +8,7 @@ from portfolio.publishing.recipe import MM
 from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
 from portfolio.publishing.renderers.pdf.columns import column_widths
-from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Photo, Rule
+from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Photo, Rule, unwritten
 from portfolio.publishing.renderers.pdf.lines import SetLine, Style
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
@@ -180,19 +180,20 @@ class _Setting:
             Rule(frame.left, height, frame.width, colours.primary, 0.9),
         ]
         for n, lines in enumerate(cells):
-            cell = node.child("TH", scope="Column") if node else None
+            cell = node.child("TH" if lines else "TD", scope="Column") if node else None
             y = height - _PAD_Y - len(lines) * style.leading
             items += self._placed(lines, style, n, cell, y)
+            items += [unwritten(cell, frame.xs[n] + _PAD_X)] if cell and not lines else []
         return Strip(height, (*items, *self._uprights(height)))
 
     def row(self, n: int, cells: tuple[Cell, ...], node: Node, most: float) -> list[Strip]:
         """A row as one strip; as several where it is higher than `most`."""
         count = len(self.element.columns)
-        pieces = [self._pieces(column, cell, node) for column, cell in enumerate(cells[:count])]
-        pieces += [[] for _ in range(count - len(pieces))]
+        filled = [*cells[:count], *[Cell(())] * (count - len(cells))]
+        pieces = [self._pieces(column, cell, node) for column, cell in enumerate(filled)]
         zigzag = self.element.zigzag
-        if zigzag is not None and not pieces[zigzag]:
-            pieces[zigzag] = [self._signature(zigzag, n)]
+        if zigzag is not None and not any(piece.height for piece in pieces[zigzag]):
+            pieces[zigzag].append(self._signature(zigzag, n))
         least = self.element.row_height * MM
         strips: list[Strip] = []
         while True:
@@ -230,12 +231,14 @@ class _Setting:
         node = row.child("TH", scope="Row") if head else row.child("TD")
         style = self.styles.strong if head or cell.strong else self.styles.body
         pieces = [self._picture(cell.picture, column, node)] if cell.picture else []
+        alone = len(cell.paragraphs) == 1 and not cell.picture
         for n, paragraph in enumerate(cell.paragraphs):
             if n:
                 pieces.append(_Piece(style.leading * 0.3, ()))
+            told = node if alone else node.child("P")
             for line in self.typesetter.lines(paragraph.runs, style, self._room(column)):
-                pieces.append(_Piece(style.leading, self._placed([line], style, column, node)))  # noqa: PERF401
-        return pieces
+                pieces.append(_Piece(style.leading, self._placed([line], style, column, told)))  # noqa: PERF401
+        return pieces or [_Piece(0.0, (unwritten(node, self.frame.xs[column] + _PAD_X),))]
 
     def _picture(self, picture: Picture, column: int, parent: Node) -> _Piece:
         photo, room = picture.photo, self._room(column)

@@ -29,7 +29,7 @@ class _Piece:
     links: list[tuple[int, str]]
     """Page and name of the annotation."""
     box: Box | None = None
-    """What it covers on its only page, as PDF counts: from the lower left corner."""
+    """What it covers, as PDF counts: from the lower left corner; None where it goes over pages."""
 
 
 class Tags:
@@ -49,10 +49,9 @@ class Tags:
         return number
 
     def cover(self, node: Node, page: int, box: Box) -> None:
-        """Remember that a picture of `node` covers `box` (left, lower, right, upper)."""
+        """Remember that some of `node` covers `box` (left, lower, right, upper)."""
         piece = self._piece(node)
-        if len({number for number, _ in piece.marks} | {page}) == 1:
-            piece.box = _union(piece.box, box)
+        piece.box = _union(piece.box, box) if piece.marks[0][0] == page else None
 
     def link(self, node: Node | None, page: int, annotation: str) -> int:
         """Make the annotation of that name part of the Link `node`; its key in the parent tree."""
@@ -85,9 +84,12 @@ class Tags:
             yield number, f"<</Limits[{least} {most}]/Nums[{entries}]>>"
         ids = f"/IDTree<</Names[{''.join(f'({_id(note)}){note} 0 R' for note in notes)}]>>" if notes else ""
         count = len(self._on_page) + len(self._annotated)
-        yield root, (
-            f"<</Type/StructTreeRoot/K {first} 0 R/RoleMap{_ROLES}{ids}"
-            f"/ParentTree<</Kids[{' '.join(kids)}]>>/ParentTreeNextKey {count}>>"
+        yield (
+            root,
+            (
+                f"<</Type/StructTreeRoot/K {first} 0 R/RoleMap{_ROLES}{ids}"
+                f"/ParentTree<</Kids[{' '.join(kids)}]>>/ParentTreeNextKey {count}>>"
+            ),
         )
 
     def _piece(self, node: Node) -> _Piece:

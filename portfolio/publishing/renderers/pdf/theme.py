@@ -1,12 +1,13 @@
 """A theme: what a booklet looks like, read from `resources/themes/`."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import resources
 from portfolio.publishing.recipe import MM, PAPER_MM, Paper
+from portfolio.publishing.renderers.pdf.shades import darkened_to, mixed
 
 TypeSize = tuple[float, float]
 """Size and leading in pt."""
@@ -100,6 +101,29 @@ class Sheet:
         return self.inside if self.formal or number % 2 else self.outside
 
 
+CoverKind = Literal["shore", "window", "garden", "magazine", "office"]
+OpenerKind = Literal["bleed", "inset", "plain"]
+Ornament = Literal["waves", "kawung", "leaves", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a theme chooses among the layouts that there are, and the families of its type (see `fonts.toml`)."""
+
+    titles: str = "sans"
+    reading: str = "serif"
+    heads: str = "sans"
+    """Section heads, captions and furniture."""
+    cover: CoverKind = "shore"
+    opener: OpenerKind = "bleed"
+    ornament: Ornament = "waves"
+
+    @property
+    def dark_cover(self) -> bool:
+        """Whether the foot of the cover is dark, so that what is printed over it has to be light."""
+        return self.cover in ("shore", "window")
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours, and a sheet for the paper in use."""
@@ -108,6 +132,7 @@ class Theme:
     name: str
     colours: Colours
     sheet: Sheet
+    manner: Manner = Manner()
 
 
 _LIKE: dict[Paper, Paper] = {"B5": "A5", "F4": "A4"}
@@ -115,14 +140,45 @@ _LIKE: dict[Paper, Paper] = {"B5": "A5", "F4": "A4"}
 
 
 @cache
-def theme(name: str, paper: Paper) -> Theme:
-    """The theme `name` for `paper`. Raises `OSError` or `KeyError` where the file is missing or incomplete."""
-    with resources.path("themes", f"{name}.toml").open("rb") as file:
-        table = tomllib.load(file)
+def theme(name: str, paper: Paper, colour: str = "") -> Theme:
+    """The theme `name` for `paper`, with `colour` ("#rrggbb") as its main colour instead of its own.
+
+    A theme that names `measures` has those of that other theme, but for what it says itself. Raises `OSError` or
+    `KeyError` where the file is missing or incomplete, `ValueError` for a colour that is none.
+    """
+    table = _table(name)
     colours = dict(table["colours"])
     others = tuple(colours.pop("sections_other")["colours"])
-    row = table.get(paper) or table[_LIKE.get(paper, paper)]
-    return Theme(table["id"], table["name"], Colours(**colours, sections_other=others), _sheet(row, paper))
+    measures = _table(table["measures"]) if "measures" in table else table
+    like = _LIKE.get(paper, paper)
+    row = {**(measures.get(paper) or measures[like]), **(table.get(paper) or table.get(like, {}))}
+    chosen = Colours(**colours, sections_other=others)
+    if colour:
+        chosen = recoloured(chosen, colour)
+    return Theme(table["id"], table["name"], chosen, _sheet(row, paper), Manner(**table.get("manner", {})))
+
+
+def recoloured(colours: Colours, colour: str) -> Colours:
+    """The same with another main colour: dark enough for white words on it, its shades mixed from it."""
+    primary = darkened_to(colour, "#FFFFFF", 4.5)
+    deep = mixed(primary, "#000000", 0.32)
+    own = colours.primary.lower()
+    return replace(
+        colours,
+        primary=primary,
+        deep=deep,
+        on_primary="#FFFFFF",
+        on_primary_muted=mixed("#FFFFFF", primary, 0.16),
+        soft=mixed("#FFFFFF", primary, 0.14),
+        sections={key: primary if one.lower() == own else one for key, one in colours.sections.items()},
+        sections_other=tuple(primary if one.lower() == own else one for one in colours.sections_other),
+    )
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    with resources.path("themes", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def _sheet(row: dict[str, Any], paper: Paper) -> Sheet:

@@ -47,8 +47,9 @@ def _branch(
     """
     step, above, last = place
     node = parent.child("LI")
-    own = _own(typesetter, branch, node, (step, above, last))
-    inner = node.child("L") if branch.branches else node
+    body = node.child("LBody")
+    own = _own(typesetter, branch, body, (step, above, last))
+    inner = body.child("L") if branch.branches else body
     below = [
         strip
         for n, child in enumerate(branch.branches)
@@ -57,17 +58,17 @@ def _branch(
     return [own, *below]
 
 
-def _own(typesetter: Typesetter, branch: Branch, node: Node, place: tuple[float, tuple[bool, ...], bool]) -> Strip:
+def _own(typesetter: Typesetter, branch: Branch, body: Node, place: tuple[float, tuple[bool, ...], bool]) -> Strip:
     sheet, colours = typesetter.sheet, typesetter.colours
     step, above, last = place
     depth = len(above)
     x = depth * step
     title = typesetter.sans(*sheet.small, weight="semibold")
     text_x = x + _DISC * 2 + 7.0
-    body = node.child("LBody")
-    strips = list(typesetter.strips(branch.title, title, body, measure=sheet.measure - text_x, x=text_x))
+    measure = sheet.measure - text_x
+    strips = list(typesetter.strips(branch.title, title, body.child("P"), measure=measure, x=text_x))
     for line in branch.lines:
-        strips += typesetter.strips(line, typesetter.caption, body, measure=sheet.measure - text_x, x=text_x)
+        strips += typesetter.strips(line, typesetter.caption, body.child("P"), measure=measure, x=text_x)
     whole = stacked([*strips, space(6.0)])
     middle = title.leading / 2
     items: list[Item] = [

@@ -63,22 +63,38 @@ class Typesetter:
         return Typesetter(replace(self.theme, sheet=smaller), self.lacking)
 
     def serif(self, size: float, leading: float, colour: str = "") -> Style:
-        """Reading text of a size."""
+        """Reading text of a size, in the theme's family for it: a serif, unless the theme says otherwise."""
+        family = self.theme.manner.reading
         return Style(
-            "serif.regular", size, leading, colour or self.colours.text,
-            bold="serif.semibold", italic="serif.italic", bold_italic="serif.bolditalic", hyphenate=True,
+            f"{family}.regular", size, leading, colour or self.colours.text,
+            bold=f"{family}.semibold", italic=f"{family}.italic", bold_italic=f"{family}.bolditalic", hyphenate=True,
         )  # fmt: skip
 
-    def sans(self, size: float, leading: float, colour: str = "", weight: str = "regular") -> Style:
-        """Headings, captions and furniture of a size."""
+    def quoted(self, size: float, leading: float, colour: str) -> Style:
+        """The same in italics, for mottos and pulled quotes."""
+        return Style(f"{self.theme.manner.reading}.italic", size, leading, colour)
+
+    def display(self, size: float, leading: float, colour: str) -> Style:
+        """Titles of covers, parts and chapters."""
+        family = self.theme.manner.titles
         return Style(
-            f"sans.{weight}", size, leading, colour or self.colours.text,
-            bold="sans.semibold", italic="sans.italic", word_spacing=_open_spaces(size),
+            f"{family}.bold", size, leading, colour, word_spacing=_open_spaces(size) if family == "sans" else 0
+        )
+
+    def sans(self, size: float, leading: float, colour: str = "", weight: str = "regular") -> Style:
+        """Section heads, captions and furniture of a size, in the theme's family for them."""
+        family = self.theme.manner.heads
+        return Style(
+            f"{family}.{weight}", size, leading, colour or self.colours.text,
+            bold=f"{family}.semibold", italic=f"{family}.italic", word_spacing=_open_spaces(size),
         )  # fmt: skip
 
     def caps(self, size: float, colour: str, weight: str = "semibold") -> Style:
         """Letterspaced capitals; the caller gives text in capitals."""
-        return Style(f"sans.{weight}", size, size * 1.7, colour, spacing=size * 0.09, word_spacing=_open_spaces(size))
+        family = self.theme.manner.heads
+        return Style(
+            f"{family}.{weight}", size, size * 1.7, colour, spacing=size * 0.09, word_spacing=_open_spaces(size)
+        )
 
     def lines(self, text: str | Iterable[Run], style: Style, measure: float, indent: float = 0.0) -> list[SetLine]:
         """`text` in lines of at most `measure` pt."""

@@ -8,6 +8,7 @@ from portfolio.progress import Progress
 from portfolio.publishing.document import Document
 from portfolio.publishing.recipe import Profile, Recipe
 from portfolio.publishing.renderers.pdf.booklet import laid_out, write
+from portfolio.publishing.renderers.pdf.items import Photo
 from portfolio.publishing.renderers.pdf.pictures import photos_on, wish_for
 
 _SAMPLE = 16
@@ -50,7 +51,7 @@ class Scales:
         """Bytes of the pages with their text, fonts and fields: the same picture everywhere, and not counted."""
         if self._rest is None:
             shown = stand_in or Unreadable(missing=True)
-            pictures: dict[object, Prepared | Unreadable] = dict.fromkeys(photos_on(self._layout.pages), shown)
+            pictures: dict[Photo, Prepared | Unreadable] = dict.fromkeys(photos_on(self._layout.pages), shown)
             with TemporaryDirectory(prefix="praktik-berat-") as folder:
                 place = Path(folder) / "berat.pdf"
                 write(self._document, self._layout, pictures, self._theme, self._recipe.profile, place)

@@ -26,6 +26,8 @@ from portfolio.publishing.slides.look import slide_look
 DRAFT = "DRAF"
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every entry: when a deck was made is nobody's business, and the same deck gives the same bytes."""
+_LONGEST_PROPERTY = 255
+"""Letters that the format allows for a title and an author."""
 
 
 def render_pptx(deck: Deck, recipe: Recipe, target: Path, cache: Path, progress: Progress = SILENCE) -> Rendered:
@@ -41,8 +43,8 @@ def render_pptx(deck: Deck, recipe: Recipe, target: Path, cache: Path, progress:
     for plan in plans:
         slide = opened.slides.add_slide(layouts[plan.layout])
         _Writer(slide, deck, shots).write(plan, draft=recipe.draft)
-    opened.core_properties.title = printable(deck.title)
-    opened.core_properties.author = printable(deck.author)
+    opened.core_properties.title = printable(deck.title)[:_LONGEST_PROPERTY]
+    opened.core_properties.author = printable(deck.author)[:_LONGEST_PROPERTY]
     opened.core_properties.language = deck.language
     with written_whole(target) as place:
         place.write_bytes(_dateless(opened))

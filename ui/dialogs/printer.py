@@ -1,0 +1,257 @@
+"""A printer is tested once: one sheet shows how it turns paper, and that is remembered."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from portfolio.progress import Progress
+from portfolio.services.libraries import Library
+from portfolio.services.printing import Duplex, write_test_sheet
+from portfolio.texts import tr
+from ui.dialogs.dialog import Dialog
+from ui.printers import Turning, printer_names, remember
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme.look import Look
+from ui.theme.tokens import Space
+from ui.widgets.buttons import Button
+from ui.widgets.chips import ToggleChip
+from ui.widgets.fields import TextField
+from ui.widgets.labels import Words
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.one_of import OneOf
+from ui.widgets.pages.answers import Answer, Answers
+
+_UP, _DOWN, _BLANK = "up", "down", "blank"
+_SAME, _OTHER, _OVER = "same", "other", "over"
+
+
+class PrinterDialog(Dialog):
+    """Which printer; its test sheet; how that came out."""
+
+    def __init__(self, session: Session, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(look, tr("Uji printer"), 560, parent)
+        self._session, self._settings = session, settings
+        self._folder = QTemporaryDir(f"{QDir.tempPath()}/praktik-uji-XXXXXX")
+        self._sheets: tuple[Path, ...] = ()
+        self.message = MessageBar(look)
+        self.column.addWidget(self.message)
+        self._steps = QStackedWidget()
+        for step in (self._build_which(look), self._build_sheet(look), self._build_questions()):
+            self._steps.addWidget(step)
+        self.column.addWidget(self._steps, 1)
+        self.back_button = self.add_button(tr("Kembali"))
+        self.back_button.clicked.connect(self._on_back)
+        self.next_button = self.add_button(tr("Lanjut"), primary=True)
+        self.next_button.clicked.connect(self._on_next)
+        self._show_step(0)
+        session.operations.run(_names, lane="read", owner=self, then=self._on_names, failed=self._on_no_names)
+
+    def _build_which(self, look: Look) -> QWidget:
+        page, column = _page()
+        words = tr("Setiap printer membalik kertas dengan caranya sendiri. Satu lembar uji cukup untuk mengetahuinya.")
+        column.addWidget(Words(words, "muted"))
+        self.name = TextField(look, tr("Printer"), placeholder=tr("Misalnya: printer ruang guru"))
+        self.name.control.textChanged.connect(self._on_name)
+        column.addWidget(self.name)
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(Space.S)
+        column.addLayout(self._offers)
+        column.addWidget(Words(tr("Dapatkah printer ini mencetak bolak-balik sendiri?"), "strong"))
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        group = QButtonGroup(self)
+        self.automatic = ToggleChip(look, tr("Ya, otomatis"), on=True)
+        self.manual = ToggleChip(look, tr("Tidak, saya membalik kertasnya"))
+        for chip in (self.automatic, self.manual):
+            group.addButton(chip)
+            row.addWidget(chip)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return page
+
+    def _build_sheet(self, look: Look) -> QWidget:
+        page, column = _page()
+        self._told = Words("")
+        column.addWidget(self._told)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        self.open_first = Button(look, "", "quiet", "external-link")
+        self.open_first.clicked.connect(self._on_open_first)
+        self.open_second = Button(look, tr("2. Buka sisi belakang"), "quiet", "external-link")
+        self.open_second.clicked.connect(self._on_open_second)
+        row.addWidget(self.open_first)
+        row.addWidget(self.open_second)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return page
+
+    def _build_questions(self) -> QWidget:
+        back = tr("BELAKANG")
+        turn = tr("Pegang lembar dengan DEPAN tegak, lalu balik seperti halaman buku. Panah di baliknya:")
+        up, down = Answer(_UP, tr("ke atas"), "up", back), Answer(_DOWN, tr("ke bawah"), "down", back)
+        self.turned = Answers(turn, [up, down, Answer(_BLANK, tr("kosong"), "blank")])
+        self.behind = Answers(
+            tr("Di balik DEPAN 1 tertulis:"),
+            [
+                Answer(_SAME, tr("BELAKANG 1"), "up", tr("BELAKANG 1")),
+                Answer(_OTHER, tr("BELAKANG 2"), "up", tr("BELAKANG 2")),
+                Answer(_OVER, tr("tercetak di atas DEPAN"), "over", ""),
+            ],
+        )
+        self.turned_by_hand = Answers(turn, [up, down])
+        self.by_hand = QWidget()
+        column = QVBoxLayout(self.by_hand)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.L)
+        column.addWidget(self.behind)
+        column.addWidget(self.turned_by_hand)
+        for question in (self.turned, self.behind, self.turned_by_hand):
+            question.answered.connect(self._on_answered)
+        self._questions = OneOf(self.turned, self.by_hand)
+        page, outer = _page()
+        outer.addWidget(self._questions)
+        outer.addStretch(1)
+        return page
+
+    @property
+    def duplex(self) -> Duplex:
+        """What the test is for: the edge of an automatic printer is what the answers tell."""
+        return "manual" if self.manual.isChecked() else "short"
+
+    def _on_names(self, names: list[str]) -> None:
+        """Offer the printers of this computer."""
+        for name in names[:3]:
+            offer = Button(self._look, name, "plain", "printer")
+            offer.clicked.connect(self._on_offer)
+            self._offers.addWidget(offer)
+        self._offers.addStretch(1)
+
+    def _on_no_names(self, _error: Exception) -> None:
+        """A computer without printers: a name can be typed."""
+
+    def _on_offer(self) -> None:
+        offer = self.sender()
+        if isinstance(offer, Button):
+            self.name.set_text(offer.text())
+
+    def _on_name(self, _text: str) -> None:
+        self._show_next()
+
+    def _on_next(self) -> None:
+        step = self._steps.currentIndex()
+        if step == 0:
+            self._session.run(
+                _writing(Path(self._folder.path()) / "uji.pdf", self.duplex),
+                owner=self,
+                then=self._on_sheets,
+                failed=self._on_failed,
+            )
+        elif step == 1:
+            self._show_step(2)
+        else:
+            self._finish()
+
+    def _on_back(self) -> None:
+        step = self._steps.currentIndex()
+        if step == 0:
+            self.reject()
+        else:
+            self._show_step(step - 1)
+
+    def _on_sheets(self, sheets: tuple[Path, ...]) -> None:
+        self._sheets = sheets
+        by_hand = len(sheets) == 2
+        self._told.setText(
+            tr(
+                "Cetak sisi depan (2 lembar, A4, ukuran asli). Ambil tumpukannya, masukkan lagi ke baki tanpa diputar, "
+                "lalu cetak sisi belakang. Ingat cara memasukkannya: buklet nanti dicetak sama."
+            )
+            if by_hand
+            else tr("Cetak lembar uji bolak-balik (A4, ukuran asli), seperti Anda mencetak biasanya.")
+        )
+        self.open_first.setText(tr("1. Buka sisi depan") if by_hand else tr("Buka lembar uji"))
+        self.open_second.setVisible(by_hand)
+        self._show_step(1)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.message.say_error(error, "")
+
+    def _on_open_first(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheets[0])))
+
+    def _on_open_second(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheets[-1])))
+
+    def _on_answered(self) -> None:
+        self._show_next()
+
+    def _finish(self) -> None:
+        """Keep what was answered, or say how to try again."""
+        if self.duplex != "manual" and self.turned.key == _BLANK:
+            self.manual.setChecked(True)
+            self.message.say("info", tr("Printer ini mencetak satu sisi. Coba sekali lagi dengan membalik sendiri."))
+            self._try_again()
+            return
+        if self.duplex == "manual" and self.behind.key == _OVER:
+            self.message.say("info", tr("Masukkan tumpukan dengan sisi tercetak menghadap sebaliknya, lalu uji lagi."))
+            self._try_again()
+            return
+        remember(self._settings, self.name.text().strip(), self._answer())
+        self.accept()
+
+    def _answer(self) -> Turning:
+        if self.duplex == "manual":
+            return Turning("manual", self.behind.key == _OTHER, self.turned_by_hand.key == _DOWN)
+        return Turning("long" if self.turned.key == _DOWN else "short")
+
+    def _try_again(self) -> None:
+        for question in (self.turned, self.behind, self.turned_by_hand):
+            question.forget()
+        self._steps.setCurrentIndex(0)
+        self._on_next()
+
+    def _show_step(self, step: int) -> None:
+        self._steps.setCurrentIndex(step)
+        self._questions.show_only(self.by_hand if self.duplex == "manual" else self.turned)
+        if step == 0:
+            self.message.hide()
+        self.back_button.setText(tr("Batal") if step == 0 else tr("Kembali"))
+        self.next_button.setText((tr("Buat lembar uji"), tr("Sudah dicetak"), tr("Simpan"))[step])
+        self._show_next()
+
+    def _show_next(self) -> None:
+        step = self._steps.currentIndex()
+        answers = (self.behind, self.turned_by_hand) if self.duplex == "manual" else (self.turned,)
+        answered = all(one.key for one in answers) or (self.duplex == "manual" and self.behind.key == _OVER)
+        self.next_button.setEnabled((bool(self.name.text().strip()), True, answered)[step])
+
+    @override
+    def done(self, result: int) -> None:
+        self._folder.remove()
+        super().done(result)
+
+
+def _page() -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.M)
+    return page, column
+
+
+def _names(_progress: Progress) -> list[str]:
+    return printer_names()
+
+
+def _writing(target: Path, duplex: Duplex) -> Callable[[Library, Progress], tuple[Path, ...]]:
+    def work(_library: Library, _progress: Progress) -> tuple[Path, ...]:
+        return write_test_sheet(target, duplex)
+
+    return work
