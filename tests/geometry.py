@@ -111,5 +111,5 @@ def _shapes(shapes: Any) -> Iterator[tuple[Box, bool]]:
     for shape in shapes:
         left, top, width, height = (length / 12_700 for length in (shape.left, shape.top, shape.width, shape.height))
         what = shape.text_frame.text[:40] if shape.has_text_frame else shape.name
-        if WATERMARK != what:
+        if what != WATERMARK:
             yield Box(left, top, left + width, top + height, what), shape.has_text_frame and bool(what.strip())

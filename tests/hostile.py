@@ -1,4 +1,4 @@
-"""Libraries that nobody would write, so that every page of every output is tried: all words replaced, crowds of rows."""
+"""Libraries that nobody would write, so that every output is tried: all words replaced, crowds of rows."""
 
 from collections.abc import Callable, Iterator
 from itertools import cycle
@@ -20,25 +20,28 @@ from portfolio.services import (
 )
 from portfolio.services.libraries import Library
 
-CHOICES = frozenset(
-    "id created_at updated_at deleted_at sha256 extension taken_from likeness sex nip nuptk npsn year subject_id "
-    "record_id kind level status accreditation paper colour frame phase learning_model section shape points consent "
-    "scheme item model framework stage state part principle experience block years_band school_year channels elements "
-    "given_by suffix starts zone link header fields".split()
-)
+CHOICES = frozenset((
+    "id", "created_at", "updated_at", "deleted_at", "sha256", "extension", "taken_from", "likeness", "sex", "nip",
+    "nuptk", "npsn", "year", "subject_id", "record_id", "kind", "level", "status", "accreditation", "paper", "colour",
+    "frame", "phase", "learning_model", "section", "shape", "points", "consent", "scheme", "item", "model",
+    "framework", "stage", "state", "part", "principle", "experience", "block", "years_band", "school_year",
+    "channels", "elements", "given_by", "suffix", "starts", "zone", "link", "header", "fields",
+))  # fmt: skip
 """Columns that hold no words of a person but what was chosen, counted or read."""
 CHOSEN_IN = {"booklet": ("theme",)}
 """Columns that hold words in other tables."""
-LONG = frozenset(
-    "body about bio summary foreword back_text basis principal_role background goals audience expected material course "
-    "results obstacles conclusion recommendation before after reason note topics quote way findings agreed purpose "
-    "teacher pupils task focus process reflection".split()
-)
+LONG = frozenset((
+    "body", "about", "bio", "summary", "foreword", "back_text", "basis", "principal_role", "background", "goals",
+    "audience", "expected", "material", "course", "results", "obstacles", "conclusion", "recommendation", "before",
+    "after", "reason", "note", "topics", "quote", "way", "findings", "agreed", "purpose", "teacher", "pupils", "task",
+    "focus", "process", "reflection",
+))  # fmt: skip
 """Columns that may hold several lines."""
 
 PROSE = "Sangat" * 12 + " " + "kata yang biasa saja " * 40
 SCRIPTS = (
-    "Budi", "Sa", "ꦲꦏ꧀ꦱꦫꦗꦮ ꦱꦶꦤꦲꦸ", "المعلم يشرح الدرس للطلاب في الفصل", "👩🏽‍🏫👨‍👩‍👧‍👦 🌊🐠🪸", "नमस्ते दुनिया", "学校で学ぶ子どもたち",
+    "Budi", "Sa", "ꦲꦏ꧀ꦱꦫꦗꦮ ꦱꦶꦤꦲꦸ", "المعلم يشرح الدرس للطلاب في الفصل", "👩🏽‍🏫👨‍👩‍👧‍👦 🌊🐠🪸",
+    "नमस्ते दुनिया", "学校で学ぶ子どもたち",
     "<b>tebal & <img src='x'/>", "=1+1", "a" * 300, "\u202eterbalik", "http://contoh.invalid/" + "jalur/" * 60,
     "- satu\n- dua\n\n1. tiga",
     "**belum *tertutup", "|a|b|\n|-|-|\n|1|2|", "%s %d {} {n} \\n $x$", "i\u0307stanbul e\u0301", "…", "—", "0",
@@ -63,7 +66,7 @@ WORDS: dict[str, Callable[[str], str]] = {
 
 def models() -> Iterator[type[Any]]:
     """Every kind of record that the library keeps."""
-    for mapper in SQLModel._sa_registry.mappers:  # noqa: SLF001 - the one list of all tables' classes
+    for mapper in SQLModel._sa_registry.mappers:
         if str(mapper.class_.__tablename__) != "import_mapping":
             yield mapper.class_
 

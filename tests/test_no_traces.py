@@ -212,18 +212,22 @@ def made(library: Library, tmp_path: Path) -> Made:
 def searched(path: Path) -> Iterator[bytes]:
     """What a file holds: its bytes, every stream of a PDF as it lies there and decoded, every entry of a zip."""
     content = path.read_bytes()
-    yield content
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as file:
             yield from (file.read(name) for name in file.namelist())
     if not content.startswith(b"%PDF"):
+        yield content
         return
     yield from _inflated(content)
     with pikepdf.open(path) as pdf:
-        yield str(pdf.Root.get("/Metadata", "")).encode()
+        # What the file says of itself is searched too, but for the one name that it shares with what photos carry.
+        own = pdf.Root.Metadata.read_raw_bytes() if "/Metadata" in pdf.Root else b""
+        yield own.replace(b'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', b"")
+        content = content.replace(own, b"")
+        yield content
         yield repr({str(key): str(value) for key, value in pdf.docinfo.items()}).encode()
         for item in pdf.objects:
-            if isinstance(item, pikepdf.Stream):
+            if isinstance(item, pikepdf.Stream) and item.get("/Type") != "/Metadata":
                 yield item.read_raw_bytes()
                 if item.get("/Subtype") != "/Image":
                     yield item.read_bytes()

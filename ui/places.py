@@ -63,6 +63,7 @@ PLACES = (
     Place("needs", "message-square-quote", "ui.screens.needs", "NeedsScreen", group="sharing"),
     Place("exhibition", "tent", "ui.screens.exhibition", "ExhibitionScreen", group="publishing"),
     Place("publish", "book-open", "ui.screens.publish", "PublishScreen", wide=True, group="publishing", key="0"),
+    Place("outputs", "layout-grid", "ui.screens.outputs", "OutputsScreen", parent="publish"),
 )
 _LOADED: set[str] = set()
 SIDEBAR = tuple(place for place in PLACES if not place.parent)

@@ -259,7 +259,7 @@ def export(
     class_level: Annotated[
         str, typer.Option("--class", metavar="TEXT", help=tr("Formulir izin untuk setiap murid kelas ini."))
     ] = "",
-    practice: Annotated[str, typer.Option("--practice", metavar="ID", help=tr("Salindia praktik yang mana."))] = "",
+    practice: Annotated[str, typer.Option("--practice", metavar="ID", help=tr("Praktik yang mana."))] = "",
     minutes: Annotated[
         float | None, typer.Option("--minutes", min=0, help=tr("Lama bicara; salindia dikurangi sampai cukup."))
     ] = None,
@@ -267,7 +267,7 @@ def export(
     frame: Annotated[
         str, typer.Option("--frame", metavar="star|starli|formal", help=tr("Kerangka penulisan praktik."))
     ] = "",
-    words: Annotated[int | None, typer.Option("--words", min=1, help=tr("Versi pendek: paling banyak sekian kata."))] = None,
+    words: Annotated[int | None, typer.Option("--words", help=tr("Paling banyak sekian kata."))] = None,
     form: Annotated[
         Format | None, typer.Option("--format", help=tr("Jenis berkas; bawaannya menurut akhiran nama OUT."))
     ] = None,

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
+from sqlmodel import Session
+
 from portfolio.domain.booklet import Booklet
 from portfolio.domain.changes import Receipt
 from portfolio.domain.identity import now
@@ -48,6 +50,7 @@ class OpenBooklet:
     """In print order."""
     left_out: tuple[PracticeLine, ...]
     cover: Photo | None
+    logo: Photo | None
     items: tuple[BookletItem, ...]
     """Practices and other chapters, in print order."""
     offers: tuple[ChapterOffer, ...]
@@ -66,17 +69,24 @@ def open_booklet(library: Library, booklet_id: str) -> OpenBooklet:
         booklet = queries.wanted(session, Booklet, booklet_id)
         ids = queries.booklet_practice_ids(session, booklet)
         lines = {line.id: line for line in queries.practice_lines(session)}
-        cover = session.get(Photo, booklet.cover_id) if booklet.cover_id else None
+        cover, logo = _photo(session, booklet.cover_id), _photo(session, booklet.logo_id)
         items = booklet_chapters.contents(session, booklet)
         offers = booklet_chapters.offers(session, booklet.id)
     return OpenBooklet(
         booklet,
         tuple(lines[practice_id] for practice_id in ids),
         tuple(line for practice_id, line in lines.items() if practice_id not in set(ids)),
-        cover if cover is not None and cover.deleted_at is None else None,
+        cover,
+        logo,
         tuple(items),
         tuple(offers),
     )
+
+
+def _photo(session: Session, photo_id: str | None) -> Photo | None:
+    """The photo of that id, unless it is in the trash."""
+    photo = session.get(Photo, photo_id) if photo_id else None
+    return photo if photo is not None and photo.deleted_at is None else None
 
 
 def add_booklet(library: Library, **fields: Unpack[BookletFields]) -> Receipt:

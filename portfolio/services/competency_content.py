@@ -50,7 +50,7 @@ def booklet_chapter(library: Library, _record_id: str = "") -> ExtraChapter | No
         elements.append(Heading(found.model.title))
         elements += map_elements(map_content(found, fine=False, proven=True))
         claims = [one for one in claim_contents(library, found) if one.proven and one.level]
-        elements += [Heading(CLAIMS_HEAD, level=3), *claims_elements(claims, photos=False)]
+        elements += claims_elements(claims, photos=False)
     if partners:
         elements += [Heading(PARTNERS), *partner_elements(partners)]
     people = {one.person.id for found in maps for one in found.claims if one.person and one.counted_level}

@@ -148,7 +148,17 @@ KINDS: tuple[ImportKind, ...] = (
             TargetField("district", (*_REGENCY, "kecamatan", "wilayah", "daerah", "district")),
             TargetField("level", ("jenjang", "bentuk pendidikan", "satuan pendidikan", "jenjang sekolah", "level")),
             TargetField(
-                "years", ("lama mengajar", "masa kerja", "tahun mengajar", "lama bertugas", "years of teaching")
+                "years",
+                (
+                    "lama mengajar",
+                    "masa kerja",
+                    "tahun mengajar",
+                    "thn mengajar",
+                    "berapa tahun mengajar",
+                    "pengalaman mengajar",
+                    "lama bertugas",
+                    "years of teaching",
+                ),
             ),
             TargetField(
                 "topics",

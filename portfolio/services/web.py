@@ -1,6 +1,7 @@
 """A booklet as a folder of pages for browsers: opened from a flash disk, sent zipped, read on a telephone."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,10 @@ from portfolio.domain.consent import Channel
 from portfolio.errors import BadValue
 from portfolio.paths import safe_name
 from portfolio.progress import SILENCE, Progress
-from portfolio.publishing.content import Rendered
+from portfolio.publishing.content import Problem, Rendered
+from portfolio.publishing.publication import photos_of, without_photos
 from portfolio.publishing.recipe import Profile, Recipe
-from portfolio.services import press, publish
+from portfolio.services import gate, press, publish
 from portfolio.services.booklet_content import read_booklet
 from portfolio.services.press import Exported, Order
 from portfolio.storage.library import Library
@@ -18,6 +20,16 @@ from portfolio.texts import tr
 
 ZIP = ".zip"
 _PROFILE = Profile("web", dpi=150, jpeg_quality=76)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCheck:
+    """What a site will hold."""
+
+    title: str
+    chapters: int
+    photos: int
+    problems: tuple[Problem, ...]
 
 
 def export_site(
@@ -51,6 +63,14 @@ def export_site(
         return render_site(compose(shown, recipe), recipe, place, library.cache, progress)
 
     return press.write_file(library, content, make, target, order, standing=publish.standing_problems)
+
+
+def check_site(library: Library, *, booklet_id: str | None = None, leave_out: Collection[str] = ()) -> SiteCheck:
+    """What a site will hold, and what stands in its way, before anything is written. Raises `NotFound`."""
+    content, _ = read_booklet(library, booklet_id)
+    shown: Any = without_photos(content, leave_out)
+    problems = (*publish.standing_problems(shown), *gate.objections(library, shown, "web"))
+    return SiteCheck(content.title, len(shown.practices) + len(shown.chapters), len(photos_of(shown)), problems)
 
 
 def folder_name(title: str) -> str:

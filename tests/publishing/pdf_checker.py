@@ -106,6 +106,13 @@ def spoken(path: Path) -> list[tuple[str, str]]:
         return list(_blocks(_read(pdf).root))
 
 
+def parts(path: Path) -> list[list[str]]:
+    """The words of each part of the document, one by one, without soft hyphens."""
+    with pikepdf.open(path) as pdf:
+        said = [" ".join(text for _, text in _blocks(part)) for part in _read(pdf).root.children]
+    return [text.replace("\u00ad", "").split() for text in said]
+
+
 def elements(path: Path) -> Iterator[tuple[str, str, str]]:
     """Role, alternative text and whole text of each element, in order."""
     with pikepdf.open(path) as pdf:

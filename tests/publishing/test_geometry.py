@@ -109,7 +109,7 @@ def test_a_caption_stands_right_under_its_photo(layouts: dict[str, Layout]) -> N
                 if isinstance(item, Photo) and item.node is not None:
                     captions = [
                         line for line in lines_of(page)
-                        if line.node is not None and line.node.role == "Caption" and line.node.parent is item.node.parent
+                        if line.node is not None and line.node.role == "Caption" and beside(line.node, item.node)
                     ]  # fmt: skip
                     if item.cropped:
                         assert any(line.text.startswith("Gambar") for line in lines_of(page)), name
@@ -119,8 +119,8 @@ def test_a_caption_stands_right_under_its_photo(layouts: dict[str, Layout]) -> N
                     assert 0 <= gap <= 12, (name, page.number, gap)
 
 
-def belongs(node: Node, ancestor: Node) -> bool:
-    return node.parent is ancestor
+def beside(node: Node, other: Node) -> bool:
+    return node.parent is other.parent
 
 
 def test_captions_are_never_parted(layouts: dict[str, Layout]) -> None:

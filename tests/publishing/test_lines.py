@@ -66,7 +66,9 @@ def test_no_line_is_wider_than_its_measure_and_no_letter_is_lost(words: list[str
 
 @pytest.mark.parametrize("measure", [40, 90, 140, 260])
 def test_lines_read_one_after_the_other_give_the_text_back(measure: float) -> None:
-    text = "Kesinambungan anak-anak mem\u00adpertanggungjawabkan dan/atau https://contoh.sch.id/buku?halaman=12 – selesai."
+    text = (
+        "Kesinambungan anak-anak mem\u00adpertanggungjawabkan dan/atau https://contoh.sch.id/buku?halaman=12 – selesai."
+    )
     read = "".join(line.text for line in set_text(text, BODY, measure, Lacking()))
     assert read.replace(SOFT_HYPHEN, "") == text.replace(SOFT_HYPHEN, "")
 

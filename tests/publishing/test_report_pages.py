@@ -201,7 +201,7 @@ def test_bars_begin_at_zero_and_are_as_long_as_their_values_say(tmp_path: Path) 
 def test_a_value_that_was_not_measured_is_a_dash_and_no_bar(tmp_path: Path) -> None:
     chart = replace(build.chart(), bars=(replace(build.chart().bars[2]),))
     layout = sheets(chart, folder=tmp_path)
-    assert "–" in [line.text for line in lines_of(layout.pages[0])]
+    assert "–" in [line.text.rstrip() for line in lines_of(layout.pages[0])]
 
 
 def test_a_report_counts_roman_before_its_first_chapter_and_from_one_there(tmp_path: Path) -> None:

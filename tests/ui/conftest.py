@@ -130,7 +130,7 @@ def settle(qtbot: QtBot, app: App) -> None:
 
 
 def idle(qtbot: QtBot, operations: Operations) -> None:
-    """Until no work is under way and nothing is about to begin any: looked at several times, as one leads to another."""
+    """Until no work is under way and nothing is about to begin any; looked at several times: one leads to another."""
     rests = 0
 
     def resting() -> bool:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import competencies, framework_folder, partners, practices, school
 from portfolio.services.libraries import Library
+from tests.ui.conftest import idle
 from ui.dialogs.competencies import PartnerItemsDialog
 from ui.dialogs.frameworks import FrameworksDialog
 from ui.dialogs.practice_choice import PracticeChoice
@@ -52,10 +53,7 @@ def show(qtbot: QtBot, session: Session, look: Look) -> Show:
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=10_000)
-        qtbot.wait(150)
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=10_000)
+    idle(qtbot, session.operations)
 
 
 def cards_of(screen: CompetenciesScreen) -> list[str]:

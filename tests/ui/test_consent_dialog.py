@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import consents, photo_place, photos
 from portfolio.services.consents import PhotoStanding
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, idle
 from ui.dialogs.blur import BlurDialog
 from ui.dialogs.consent import ConsentDialog
 from ui.session import Session
@@ -42,10 +42,7 @@ def open_dialog(qtbot: QtBot, session: Session, look: Look, photo_ids: tuple[str
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
-        qtbot.wait(90)
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+    idle(qtbot, session.operations)
 
 
 def standing(library: Library, photo_id: str) -> PhotoStanding:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import consents, forms, photos, scans
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, found
+from tests.ui.conftest import WAIT, found, idle
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.consent_form import ConsentFormDialog
 from ui.dialogs.import_table import ImportTableDialog
@@ -54,10 +54,7 @@ def given(library: Library) -> str:
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
-        qtbot.wait(120)
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+    idle(qtbot, session.operations)
 
 
 def line(parent: QWidget, column: str) -> QLineEdit:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import consents, photos, practices
 from portfolio.services.decks import Subject
 from portfolio.services.libraries import Library
-from tests.ui.conftest import OpenApp, found, shell_of
+from tests.ui.conftest import OpenApp, found, idle, shell_of
 from tests.ui.conftest import settle as settle_app
 from ui.dialogs.deck import DeckDialog
 from ui.screens.editor import EditorScreen
@@ -49,9 +49,7 @@ def open_dialog(qtbot: QtBot, session: Session, look: Look) -> Open:
 
 
 def settle(qtbot: QtBot, dialog: DeckDialog) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not dialog._session.operations.busy, timeout=WAIT)
-        qtbot.wait(50)
+    idle(qtbot, dialog._session.operations)
 
 
 def test_it_opens_on_the_practice_it_was_asked_for(open_dialog: Open, practice: str) -> None:
@@ -139,7 +137,7 @@ def test_it_is_reached_from_publishing_and_from_the_page_of_a_practice(
     shell.go("publish")
     settle_app(qtbot, app)
     assert isinstance(shell.current, PublishScreen)
-    shell.current.deck_button.click()
+    shell.current.deck_action.trigger()
     first = found(shell.current, DeckDialog)
     settle(qtbot, first)
     first.reject()

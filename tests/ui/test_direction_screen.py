@@ -13,7 +13,7 @@ from portfolio.domain.alignment import COVERED, EMPTY, WEAK
 from portfolio.services import direction, inquiries, own_training, photos, reports
 from portfolio.services.decks import Subject
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, idle
 from ui.dialogs.deck import DeckDialog
 from ui.dialogs.direction_paste import PasteDialog
 from ui.dialogs.direction_photos import PhotosDialog
@@ -56,10 +56,7 @@ def mission(library: Library) -> str:
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
-        qtbot.wait(120)
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+    idle(qtbot, session.operations)
 
 
 def button(parent: QWidget, words: str) -> QAbstractButton:

@@ -16,7 +16,7 @@ from portfolio.domain.school import School
 from portfolio.services import attendance, disseminations, follow_ups, passing_on, reports, school, trainings
 from portfolio.services.dissemination_report import KIND, PREFACE
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, idle
 from ui.dialogs.report_export import ReportDialog
 from ui.screens.dissemination import PLACES, DisseminationScreen
 from ui.screens.disseminations import TRAININGS, DisseminationsScreen
@@ -80,10 +80,7 @@ def opened(qtbot: QtBot, session: Session, look: Look) -> Open:
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
-        qtbot.wait(100)
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+    idle(qtbot, session.operations)
 
 
 def line(parent: QWidget, column: str) -> QLineEdit:

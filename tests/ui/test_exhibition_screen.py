@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import exhibitions, practices, school
 from portfolio.services.exhibitions import ExhibitionPage
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, idle
 from ui.dialogs.report_export import ReportDialog
 from ui.screens.exhibition import EVENT, STATIONS, ExhibitionScreen
 from ui.session import Session
@@ -52,10 +52,7 @@ def event_id(library: Library) -> str:
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
-        qtbot.wait(120)
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+    idle(qtbot, session.operations)
 
 
 def button(parent: QWidget, words: str) -> QAbstractButton:

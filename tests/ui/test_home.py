@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import photos, practices, school
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, found
+from tests.ui.conftest import WAIT, found, idle
 from ui.screens.home import HomeScreen
 from ui.session import Session
 from ui.settings import Settings
@@ -32,8 +32,7 @@ def shown(screen: HomeScreen) -> str:
 
 
 def settle(qtbot: QtBot, screen: HomeScreen) -> None:
-    qtbot.wait(200)
-    qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=WAIT)
+    idle(qtbot, screen.session.operations)
 
 
 def test_a_new_library_explains_the_three_steps_and_each_leads_to_its_place(qtbot: QtBot, home: HomeScreen) -> None:

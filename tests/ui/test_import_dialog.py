@@ -12,7 +12,7 @@ from portfolio.domain.needs import Survey
 from portfolio.services import imports, school, schools, surveys
 from portfolio.services.libraries import Library
 from portfolio.services.sheets import Sheet, write_sheets
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, idle
 from ui.dialogs.import_table import COLUMNS, FILE, PREVIEW, ImportTableDialog
 from ui.session import Session
 from ui.theme.look import Look
@@ -27,9 +27,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(3):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
-        qtbot.wait(30)
+    idle(qtbot, session.operations)
 
 
 def opened(qtbot: QtBot, dialog: ImportTableDialog, session: Session) -> ImportTableDialog:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import booklets, model_schools, school, surveys
 from portfolio.services.libraries import Library
 from portfolio.services.surveys import AnswerFields
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, idle
 from ui.dialogs.needs_import import PollImportDialog
 from ui.dialogs.needs_school import SchoolChoice
 from ui.dialogs.report_export import ReportDialog
@@ -61,10 +61,7 @@ def model_id(library: Library) -> str:
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
-        qtbot.wait(120)
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+    idle(qtbot, session.operations)
 
 
 def button(parent: QWidget, words: str) -> QAbstractButton:

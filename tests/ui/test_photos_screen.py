@@ -17,7 +17,7 @@ from portfolio.domain.photo import Photo
 from portfolio.services import booklets, consents, photo_place, photos, practices
 from portfolio.services.libraries import Library, open_library
 from portfolio.services.photo_place import PhotoLine
-from tests.ui.conftest import WAIT, OpenApp, found, shell_of
+from tests.ui.conftest import WAIT, OpenApp, found, idle, shell_of
 from tests.ui.conftest import settle as settle_app
 from ui.dialogs.blur import BlurDialog
 from ui.dialogs.consent import ConsentDialog
@@ -74,10 +74,7 @@ def picture(path: Path, seed: int, size: tuple[int, int] = (240, 180)) -> Path:
 
 def settle(qtbot: QtBot, screen: PhotosScreen) -> None:
     """Until nothing is under way: every edit kept, every answer shown."""
-    for _ in range(3):
-        qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=WAIT)
-        qtbot.wait(150)
-    qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=WAIT)
+    idle(qtbot, screen.session.operations)
 
 
 def lines(library: Library) -> dict[str, PhotoLine]:

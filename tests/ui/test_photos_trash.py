@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.domain.photo import Photo
 from portfolio.services import photo_place, photos, practices
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, idle
 from ui.screens.photos import PhotosScreen
 from ui.session import Session
 from ui.settings import Settings
@@ -48,10 +48,7 @@ def open_trash(qtbot: QtBot, session: Session, look: Look) -> Open:
 
 
 def settle(qtbot: QtBot, screen: PhotosScreen) -> None:
-    for _ in range(3):
-        qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=WAIT)
-        qtbot.wait(150)
-    qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=WAIT)
+    idle(qtbot, screen.session.operations)
 
 
 def asked(screen: PhotosScreen, qtbot: QtBot) -> EmptyTrashDialog:

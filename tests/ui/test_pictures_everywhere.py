@@ -18,7 +18,7 @@ from portfolio.media.edits import edited
 from portfolio.services import consents, photo_place, photos, pictures, practices
 from portfolio.services.libraries import Library
 from portfolio.services.photo_edits import edits_of, size_of
-from tests.ui.conftest import WAIT, found
+from tests.ui.conftest import WAIT, found, idle
 from ui.delegates.practice_card import GAP
 from ui.dialogs.consent import ConsentDialog
 from ui.screens.editor import EditorScreen
@@ -54,10 +54,7 @@ class Window:
 
     def settle(self) -> None:
         """Until every edit is kept and every picture has come."""
-        for _ in range(3):
-            self.qtbot.waitUntil(lambda: not self.session.operations.busy, timeout=WAIT)
-            self.qtbot.wait(160)
-        self.qtbot.waitUntil(lambda: not self.session.operations.busy, timeout=WAIT)
+        idle(self.qtbot, self.session.operations)
 
     def shown(self, widget: QWidget) -> QWidget:
         """The widget, on the screen and finished."""

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import practices
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, found
+from tests.ui.conftest import WAIT, found, idle
 from ui.models.practice_table import COMPLETE, ROW, PracticeTable
 from ui.screens.practices import PracticesScreen
 from ui.session import Session
@@ -35,9 +35,7 @@ def screen(qtbot: QtBot, session: Session, look: Look, library: Library) -> Prac
 
 
 def settle(qtbot: QtBot, screen: PracticesScreen) -> None:
-    for _ in range(2):
-        qtbot.wait(220)
-        qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=WAIT)
+    idle(qtbot, screen.session.operations)
 
 
 def shown(screen: PracticesScreen) -> list[str]:

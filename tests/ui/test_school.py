@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.domain.school import School
 from portfolio.services import practices, school, schools
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, found
+from tests.ui.conftest import WAIT, found, idle
 from ui.dialogs.delete_record import DeleteDialog
 from ui.screens.school import OTHERS, PEOPLE, PROFILE, SchoolScreen
 from ui.session import Session
@@ -35,10 +35,7 @@ def screen(qtbot: QtBot, session: Session, look: Look) -> SchoolScreen:
 
 
 def settle(qtbot: QtBot, screen: SchoolScreen) -> None:
-    qtbot.wait(150)
-    qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=WAIT)
-    qtbot.wait(100)
-    qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=WAIT)
+    idle(qtbot, screen.session.operations)
 
 
 def line(parent: QWidget, column: str) -> QLineEdit:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import lesson_steps, practices, school, trainings
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
+from tests.ui.conftest import WAIT, idle
 from tests.ui.editor_desk import Open, editor_opener
 from tests.ui.editor_desk import settle as settle_editor
 from ui.screens.editor import EditorScreen
@@ -55,10 +55,7 @@ def editor(qtbot: QtBot, library: Library) -> Iterator[Open]:
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
-        qtbot.wait(100)
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+    idle(qtbot, session.operations)
 
 
 def button(parent: QWidget, words: str) -> QAbstractButton:

@@ -1,6 +1,6 @@
 """A whole text of vision, mission and goals, taken apart before it is taken in."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -9,19 +9,17 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPlainTextEdit,
     QRadioButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from portfolio.domain.alignment import kind_name
 from portfolio.domain.direction import STATEMENT_KINDS
 from portfolio.domain.vmt_text import Recognised, recognised
 from portfolio.texts import ntr, tr
+from ui.delegates.wrapped import Wrapped
 from ui.dialogs.dialog import Dialog
 from ui.theme.look import Look
 from ui.theme.tokens import Space
@@ -31,8 +29,8 @@ from ui.widgets.labels import Words
 _SIZE = QSize(1000, 620)
 _PAUSE = 250
 """ms after the last key before the text is taken apart anew"""
-_ROW, _EDGES = 44, 24
-"""px: the lowest line, and what the style sheet keeps free beside its words"""
+_ROW = 44
+"""px: the lowest line"""
 
 
 class PasteDialog(Dialog):
@@ -113,7 +111,7 @@ class PasteDialog(Dialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setAccessibleName(tr("Rumusan yang dikenali"))
         self.table.setTabKeyNavigation(False)
-        self.table.setItemDelegate(_Wrapped(self.table))
+        self.table.setItemDelegate(Wrapped(self.table))
         column.addWidget(self.table, 1)
         return column
 
@@ -171,13 +169,3 @@ class PasteDialog(Dialog):
     def _on_take(self) -> None:
         self.accepted_lines.emit(self.lines(), "after" if self._as_new.isChecked() else "before")
         self.accept()
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Counts the edges of a cell before its words are wrapped; Qt forgets them, and then cuts the last word."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        narrower = QStyleOptionViewItem(option)
-        narrower.rect.setWidth(option.rect.width() - _EDGES)
-        return super().sizeHint(narrower, index)

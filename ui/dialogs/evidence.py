@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from portfolio.domain.photo import Photo
 from portfolio.services.competencies import PracticeClaims, Sentence
 from portfolio.texts import tr
+from ui.delegates.wrapped import Wrapped
 from ui.dialogs.dialog import Dialog
 from ui.theme.look import Look
 from ui.widgets.labels import Words
@@ -52,6 +53,8 @@ class EvidenceDialog(Dialog):
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(Wrapped(self.list))
         self.list.setIconSize(_PICTURE)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

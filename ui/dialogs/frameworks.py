@@ -243,9 +243,9 @@ def _standing(framework: Framework, page: FrameworksPage) -> str:
     if framework.id not in page.own:
         origin = tr("Bawaan aplikasi")
     elif framework.id in page.shipped:
-        origin = tr("Dari pustaka ini, menggantikan bawaan")
+        origin = tr("Dari pustaka ini ({file}), menggantikan bawaan", file=page.own[framework.id])
     else:
-        origin = tr("Dari pustaka ini")
+        origin = tr("Dari pustaka ini ({file})", file=page.own[framework.id])
     since = tr("berlaku sejak {date}", date=framework.valid_from) if framework.valid_from else ""
     until = tr("sampai {date}", date=framework.valid_until) if framework.valid_until else ""
     checked = {"confirmed": tr("sumber sudah diperiksa"), "partly": tr("sebagian sumber sudah diperiksa")}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from portfolio.services import schools
+from portfolio.services import school, schools
 from portfolio.services.libraries import Library
 from portfolio.services.schools import SchoolLine
 from portfolio.texts import tr
@@ -83,5 +83,8 @@ class SchoolChoice(Dialog):
 
 
 def _found(library: Library, words: str) -> tuple[str, Sequence[SchoolLine]]:
-    """The words with the schools that fit them; before anything is typed, the first ones by name."""
-    return words, schools.find_schools(library, words) if words else schools.other_schools(library)
+    """The words with the schools that fit them; before anything is typed, the library's own and the first by name."""
+    if words:
+        return words, schools.find_schools(library, words)
+    own = schools.school_line(library, school.school(library).id)
+    return words, (*((own,) if own is not None and own.name else ()), *schools.other_schools(library))

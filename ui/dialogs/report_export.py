@@ -4,17 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabWidget, QWidget
 from typing_extensions import override
 
 from portfolio.errors import ExportForbidden, TargetError
@@ -30,14 +20,12 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
-from ui.widgets.fields import TextField
-from ui.widgets.labels import Words
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pages.edition import problems_of
-from ui.widgets.pages.export_choices import megabytes
 from ui.widgets.pages.export_preview import Export, ExportChoice, ExportPreview
 from ui.widgets.pages.export_result import ExportResult
 from ui.widgets.pages.problems import ProblemList
+from ui.widgets.share.report_choices import ReportChoices
 
 _SIZE = QSize(1040, 720)
 _CHOICES = 264
@@ -59,88 +47,60 @@ class ReportDialog(Dialog):
         file_name: str,
         export: Export,
         limit_mb: float | None = None,
+        choices: ReportChoices | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title, 640, parent)
         self._session, self._settings = session, settings
         self._file_name, self._export = file_name, export
-        self._left_out: frozenset[str] = frozenset()
+        self._suffix = "pdf"
         self._task: Task | None = None
         self.message = MessageBar(look)
         self.message.acted.connect(self._on_way_out)
         self.preview = ExportPreview(session, look, export)
         self.preview.checked.connect(self._on_checked)
+        self.choices = ReportChoices(look, limit_mb) if choices is None else choices
+        self.choices.changed.connect(self._on_choice)
         self.problems = ProblemList(look, publishing=True)
         self._connect_problems()
         self.outcome = ExportResult(look)
-        self._build_choices(look, limit_mb)
         self._build_form()
-        self.close_button = self.add_button(tr("Tutup"))
-        self.close_button.clicked.connect(self.reject)
-        self.save_button = self.add_button(tr("Simpan PDF…"), primary=True)
-        self.save_button.clicked.connect(self._on_save)
+        self._build_buttons()
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.94))
-        self.preview.show_choice(self.choice)
-
-    @property
-    def choice(self) -> ExportChoice:
-        """What is chosen; a limit that can't be understood counts as none."""
-        limit = megabytes(self.limit.text())
-        return ExportChoice(self.draft.isChecked(), limit, self.initials.isChecked(), self._left_out)
+        self._begin()
 
     def write(self, path: Path) -> None:
-        """Make the file."""
+        """Make the file, as PDF or DOCX by its name."""
         if self._task is not None:
             return
         self.message.hide()
-        work = _writing(self._export, path, self.choice)
-        self._task = self._session.run(
-            work, owner=self, then=self._on_written, failed=self._on_failed, label=tr("Menulis PDF")
-        )
+        label = tr("Menulis Word") if path.suffix.lower() == ".docx" else tr("Menulis PDF")
+        work = _writing(self._export, path, self.choices.choice)
+        self._task = self._session.run(work, owner=self, then=self._on_written, failed=self._on_failed, label=label)
         self._task.ended.connect(self._on_ended)
-        self.save_button.setEnabled(False)
+        self._show_writing(on=True)
 
-    def _build_choices(self, look: Look, limit_mb: float | None) -> None:
-        self._choices = QWidget()
-        self._choices.setFixedWidth(_CHOICES)
-        column = QVBoxLayout(self._choices)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        self.draft = self._check(
-            column, tr("Buat sebagai draf"), tr("Tulisan DRAF di setiap halaman; boleh dibuat walau belum lengkap.")
-        )
-        self.initials = self._check(
-            column,
-            tr("Cetak inisial murid"),
-            tr("Nama lengkap murid di keterangan foto menjadi inisial; catatan Anda tetap."),
-        )
-        column.addSpacing(Space.M)
-        self.limit = TextField(
-            look,
-            tr("Batas ukuran berkas (MB)"),
-            hint=tr("Foto diperkecil sampai berkas cukup kecil."),
-            placeholder="10",
-        )
-        self.limit.set_text(f"{limit_mb:g}" if limit_mb else "")
-        column.addWidget(self.limit)
-        column.addStretch(1)
+    def _begin(self) -> None:
+        """Show the pages as they are chosen from the start."""
+        self._on_choice()
 
-    def _check(self, column: QVBoxLayout, words: str, hint: str) -> QCheckBox:
-        box = QCheckBox(words)
-        box.setAccessibleDescription(hint)
-        box.toggled.connect(self._on_choice)
-        column.addWidget(box)
-        below = Words(hint, "caption")
-        below.setContentsMargins(32, 0, 0, 0)
-        column.addWidget(below)
-        return box
+    def _build_buttons(self) -> None:
+        self.close_button = self.add_button(tr("Tutup"))
+        self.close_button.clicked.connect(self.reject)
+        self.word_button = self.add_button(tr("Simpan Word…"))
+        self.word_button.setToolTip(tr("Berkas DOCX yang dapat disunting di Word, WPS, atau LibreOffice."))
+        self.word_button.clicked.connect(self._on_save_word)
+        self.save_button = self.add_button(tr("Simpan PDF…"), primary=True)
+        self.save_button.clicked.connect(self._on_save_pdf)
 
     def _build_form(self) -> None:
         form = QWidget()
         row = QHBoxLayout(form)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
-        row.addWidget(self._choices)
+        left = _scrolled(self.choices)
+        left.setFixedWidth(_CHOICES)
+        row.addWidget(left)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.preview, tr("Halaman"))
@@ -154,19 +114,15 @@ class ReportDialog(Dialog):
 
     def _connect_problems(self) -> None:
         self.problems.pressed.connect(self._on_problem)
-        self.problems.leave_out_wanted.connect(self._on_leave_out)
+        self.problems.leave_out_wanted.connect(self.choices.leave_out)
         self.problems.initials_wanted.connect(self._on_initials)
         PhotoMending(self._session, self._look, self.problems, self)
 
     def _on_choice(self, *_: object) -> None:
-        self.preview.show_choice(self.choice)
+        self.preview.show_choice(self.choices.choice)
 
     def _on_initials(self) -> None:
-        self.initials.setChecked(True)
-
-    def _on_leave_out(self, photo_ids: list[str]) -> None:
-        self._left_out |= set(photo_ids)
-        self.preview.show_choice(self.choice)
+        self.choices.initials.setChecked(True)
 
     def _on_problem(self, problem: Problem) -> None:
         self.mend_wanted.emit(problem)
@@ -176,7 +132,7 @@ class ReportDialog(Dialog):
         self.problems.show_problems(problems)
         count = len(self.problems.problems)
         self._tabs.setTabText(1, tr("Periksa · {n}", n=count) if count else tr("Periksa"))
-        forbidden = [] if self.choice.draft else [one for one in problems if one.forbids]
+        forbidden = [] if self.choices.choice.draft else [one for one in problems if one.forbids]
         if forbidden:
             title = forbidden[0].message
             if len(forbidden) > 1:
@@ -185,12 +141,19 @@ class ReportDialog(Dialog):
         else:
             self.message.hide()
 
-    def _on_save(self) -> None:
+    def _on_save_pdf(self) -> None:
+        self._ask_where("pdf", tr("Simpan PDF"), tr("Berkas PDF (*.pdf)"))
+
+    def _on_save_word(self) -> None:
+        self._ask_where("docx", tr("Simpan Word"), tr("Dokumen Word (*.docx)"))
+
+    def _ask_where(self, suffix: str, title: str, kind: str) -> None:
+        self._suffix = suffix
         folder = Path(self._settings.export_folder or documents_folder())
-        picker = QFileDialog(self, tr("Simpan PDF"), str(folder / safe_name(f"{self._file_name}.pdf")))
+        picker = QFileDialog(self, title, str(folder / safe_name(f"{self._file_name}.{suffix}")))
         picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix("pdf")
-        picker.setNameFilter(tr("Berkas PDF (*.pdf)"))
+        picker.setDefaultSuffix(suffix)
+        picker.setNameFilter(kind)
         picker.fileSelected.connect(self._on_selected)
         picker.open()
 
@@ -200,9 +163,10 @@ class ReportDialog(Dialog):
     def _on_written(self, exported: Exported) -> None:
         self._settings.export_folder = str(exported.path.parent)
         self._settings.save()
-        self.outcome.show_exported(exported, draft=self.choice.draft, title=tr("Berkas sudah jadi"))
+        self.outcome.show_exported(exported, draft=self.choices.choice.draft, title=tr("Berkas sudah jadi"))
         self._pages.setCurrentWidget(self.outcome)
         self.save_button.hide()
+        self.word_button.hide()
         self.preview.rest()
 
     def _on_failed(self, error: Exception) -> None:
@@ -216,14 +180,24 @@ class ReportDialog(Dialog):
 
     def _on_way_out(self) -> None:
         """What the message offers: a draft where problems forbid more, else another place."""
-        if not self.choice.draft and any(one.forbids for one in self.problems.problems):
-            self.draft.setChecked(True)
+        if not self.choices.choice.draft and any(one.forbids for one in self.problems.problems):
+            self.choices.draft.setChecked(True)
+        elif self._suffix == "docx":
+            self._on_save_word()
         else:
-            self._on_save()
+            self._on_save_pdf()
 
     def _on_ended(self, _task: Task) -> None:
         self._task = None
-        self.save_button.setEnabled(True)
+        self._show_writing(on=False)
+
+    def _show_writing(self, *, on: bool) -> None:
+        """While a file is written it can only be stopped."""
+        self.choices.setEnabled(not on)
+        self.save_button.setEnabled(not on)
+        self.word_button.setEnabled(not on)
+        self.close_button.setText(tr("Hentikan") if on else tr("Tutup"))
+        self.close_button.setAccessibleName(self.close_button.text())
 
     @override
     def reject(self) -> None:

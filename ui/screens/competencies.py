@@ -90,10 +90,11 @@ class CompetenciesScreen(Screen):
         self.tabs.addTab(tr("Peta"))
         self.tabs.addTab(tr("Mitra"))
         self._pages = QStackedWidget()
-        self.map = MapPart(self.look, pictures_of(self.session, self.look))
+        pictures = pictures_of(self.session, self.look)
+        self.map = MapPart(self.look, pictures)
         self._pages.addWidget(self.map)
         paper = ScrollPage()
-        self.partners = PartnerList(self.session, self.look)
+        self.partners = PartnerList(self.session, self.look, pictures)
         paper.column.addWidget(self.partners, 1)
         self._pages.addWidget(paper)
         column = QVBoxLayout(self)
@@ -113,6 +114,7 @@ class CompetenciesScreen(Screen):
         self.map.practice_wanted.connect(self._on_practice_wanted)
         self.partners.add_wanted.connect(self._on_add)
         self.partners.removed.connect(self._on_partner_removed)
+        self.partners.refused.connect(self._on_refused)
         self.action_button.clicked.connect(self._on_action)
         self.frameworks_button.clicked.connect(self._on_frameworks)
         self.session.changed.connect(self._on_changed)
@@ -189,6 +191,9 @@ class CompetenciesScreen(Screen):
 
     def _on_partner_removed(self, name: str) -> None:
         self.notice.emit("ok", tr("“{name}” dihapus. Tekan Ctrl+Z untuk mengembalikannya.", name=name or tr("Mitra")))
+
+    def _on_refused(self, reason: str) -> None:
+        self.notice.emit("danger", reason)
 
     def _on_frameworks(self) -> None:
         dialog = FrameworksDialog(self.session, self.look, self.window())

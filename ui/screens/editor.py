@@ -23,6 +23,7 @@ from portfolio.services.practices import PracticePage
 from portfolio.services.publish import Problem
 from portfolio.texts import tr
 from ui.dialogs.deck import DeckDialog
+from ui.dialogs.share import PracticeDialog
 from ui.places import ALL_PHOTOS
 from ui.session import Session
 from ui.settings import Settings
@@ -70,7 +71,7 @@ class EditorScreen(Screen):
     @override
     def header_widgets(self) -> list[QWidget]:
         preview = Button(self.look, tr("Pratinjau"), "quiet", "book-open")
-        preview.setToolTip(tr("Lihat buklet seperti akan dicetak."))
+        preview.setToolTip(tr("Lihat halaman praktik ini, simpan sebagai PDF atau Word."))
         preview.clicked.connect(self._on_preview)
         more = IconButton(self.look, "ellipsis", tr("Tindakan lain"), "text")
         more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
@@ -195,8 +196,11 @@ class EditorScreen(Screen):
             self.desk.doubt()
 
     def _on_preview(self) -> None:
-        self.flush()
-        self.go.emit("publish", "")
+        if self.practice.id:
+            self.flush()
+            dialog = PracticeDialog(self.session, self.look, self.settings, self.practice.id, self)
+            dialog.mend_wanted.connect(self._on_page_problem)
+            dialog.open()
 
     def _on_frames_menu(self) -> None:
         menu = self.sender()
@@ -222,6 +226,11 @@ class EditorScreen(Screen):
             dialog = DeckDialog(self.session, self.look, self.settings, subject, parent=self)
             dialog.mend_wanted.connect(self._on_photo_problem)
             dialog.open()
+
+    def _on_page_problem(self, problem: Problem) -> None:
+        """What is wrong with the text is mended here; a photo in its place."""
+        if problem.record != self.practice.id:
+            self._on_photo_problem(problem)
 
     def _on_photo_problem(self, problem: Problem) -> None:
         if problem.record:

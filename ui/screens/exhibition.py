@@ -1,4 +1,4 @@
-"""Exhibitions: the event, its programme, its stations."""
+"""Exhibitions: the event, its programme, its stations, works on show and what visitors said."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -32,15 +32,16 @@ from ui.widgets.exhibition.reading import TABLES, Events, read_events
 from ui.widgets.exhibition.station_list import StationList
 from ui.widgets.fields import ComboField
 from ui.widgets.labels import Words
-from ui.widgets.page import WIDEST, ScrollPage
+from ui.widgets.page import WIDEST, ScrollPage, framed
 from ui.widgets.pages.export_preview import Export, ExportChoice
 from ui.widgets.screen import Screen
+from ui.widgets.works.place import WorksPlace
 
-PROGRAMME, STATIONS, EVENT = range(3)
+PROGRAMME, STATIONS, WORKS, FEEDBACK, EVENT = range(5)
 
 
 class ExhibitionScreen(Screen):
-    """Three tabs: programme, stations, the event itself."""
+    """Five tabs: programme, stations, works, visitors' notes, the event itself."""
 
     def __init__(self, session: Session, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, look, settings, parent)
@@ -53,6 +54,7 @@ class ExhibitionScreen(Screen):
         self._keeper = ExhibitionKeeper(session, self.form, self.programme, self.stations)
         self._keeper.said.connect(self._on_said)
         self._keeper.begun.connect(self._on_begun)
+        self._place.said.connect(self.notice)
         self.new_button = Button(look, tr("Pameran baru"), "primary", "plus", self)
         self.new_button.setEnabled(not session.library.read_only)
         self.new_button.clicked.connect(self._on_new)
@@ -72,7 +74,7 @@ class ExhibitionScreen(Screen):
 
     @override
     def show_record(self, record_id: str) -> None:
-        """An event, by its id."""
+        """An event or a work, by its id."""
         if record_id:
             self._wanted, self._stale = record_id, True
         self._ask()
@@ -82,6 +84,7 @@ class ExhibitionScreen(Screen):
         self.form.flush()
         self.programme.flush()
         self.stations.flush()
+        self._place.flush()
 
     def _build_pages(self) -> None:
         outer = QVBoxLayout(self)
@@ -145,16 +148,16 @@ class ExhibitionScreen(Screen):
         self.programme = ProgrammeList(self.look)
         self.stations = StationList(self.look)
         self.form = EventForm(self.look)
+        self._place = WorksPlace(self.session, self.look, self.settings, self)
         parts = (
             (tr("Susunan acara"), self.programme),
             (tr("Stan"), self.stations),
+            (tr("Karya"), self._place.works),
+            (tr("Umpan balik"), self._place.feedback),
             (tr("Tentang acara"), self.form),
         )
         for name, widget in parts:
-            page = ScrollPage()
-            page.column.addWidget(widget)
-            page.column.addStretch(1)
-            self._parts.addWidget(page)
+            self._parts.addWidget(framed(widget, Space.S) if widget is self._place.works else _scrolling(widget))
             self.tabs.addTab(name)
         self.tabs.currentChanged.connect(self._on_tab)
         return self._parts
@@ -174,12 +177,16 @@ class ExhibitionScreen(Screen):
             self._stack.setCurrentWidget(self._none)
             return
         event = page.exhibition
+        work = self._wanted if self._wanted in events.work_ids else ""
         self._wanted = self._keeper.event_id = event.id
         self._stack.setCurrentWidget(self._whole)
         self._show_head(events, event)
         self.programme.show_lines(page.lines, events.choices.people, _days(event, page.lines))
         self.stations.show_stations(page.stations, events.choices.practices)
         self.form.show_event(event)
+        self._place.show_event(event.id, work)
+        if work:
+            self.tabs.setCurrentIndex(WORKS)
         self._lead()
 
     def _show_head(self, events: Events, event: Exhibition) -> None:
@@ -258,6 +265,13 @@ class ExhibitionScreen(Screen):
 
     def _on_said(self, sentence: str) -> None:
         self.notice.emit("ok", sentence)
+
+
+def _scrolling(widget: QWidget) -> ScrollPage:
+    page = ScrollPage()
+    page.column.addWidget(widget)
+    page.column.addStretch(1)
+    return page
 
 
 def _days(event: Exhibition, lines: Sequence[ProgrammeLine]) -> tuple[str, ...]:

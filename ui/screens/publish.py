@@ -67,18 +67,20 @@ class PublishScreen(Screen):
         session.flush_requested.connect(self.outline.flush)
 
     def _build_header(self) -> None:
-        self._more = IconButton(self.look, "ellipsis", tr("Buklet lain"))
+        self._more = IconButton(self.look, "ellipsis", tr("Lainnya"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         new = QAction(self.look.icon("plus"), tr("Buklet baru"), menu)
         new.triggered.connect(self._on_new)
         self._remove = QAction(self.look.icon("trash-2"), tr("Hapus buklet ini"), menu)
         self._remove.triggered.connect(self.remove_booklet)
-        menu.addActions([new, self._remove])
+        self.deck_action = QAction(self.look.icon("presentation"), tr("Presentasikan…"), menu)
+        self.deck_action.triggered.connect(self._on_deck)
+        menu.addActions([self.deck_action, new, self._remove])
         self._more.setMenu(menu)
-        self.deck_button = Button(self.look, tr("Presentasikan…"), "quiet", "presentation")
-        self.deck_button.setToolTip(tr("Salindia dari isi yang sama: simpan sebagai PPTX atau PDF, atau tayangkan."))
-        self.deck_button.clicked.connect(self._on_deck)
+        self.outputs_button = Button(self.look, tr("Semua keluaran"), "quiet", "layout-grid")
+        self.outputs_button.setToolTip(tr("Laporan, salindia, pameran, dan lainnya dari isi yang sama."))
+        self.outputs_button.clicked.connect(self._on_outputs)
         self.publish_button = Button(self.look, tr("Terbitkan PDF…"), "primary", "file-down")
         self.publish_button.clicked.connect(self._on_publish)
 
@@ -124,6 +126,7 @@ class PublishScreen(Screen):
         self.outline.matter.welcome_wanted.connect(self._on_welcome_wanted)
         self.outline.cover.edited.connect(self._on_edited)
         self.outline.cover.photo_wanted.connect(self._on_photo_wanted)
+        self.outline.cover.logo_wanted.connect(self._on_logo_wanted)
         self.outline.words.edited.connect(self._on_edited)
         self.outline.problems.pressed.connect(self._on_problem)
         self.outline.problems.leave_out_wanted.connect(self._on_leave_out)
@@ -138,7 +141,7 @@ class PublishScreen(Screen):
 
     @override
     def header_widgets(self) -> list[QWidget]:
-        return [self._more, self.deck_button, self.publish_button]
+        return [self._more, self.outputs_button, self.publish_button]
 
     @override
     def show_record(self, record_id: str) -> None:
@@ -233,7 +236,8 @@ class PublishScreen(Screen):
 
     def _write_page(self, kind: str, page_id: str) -> None:
         if self._state is not None:
-            BookletPageDialog(self.session, self.look, self._state.booklet.id, kind, page_id=page_id, parent=self).open()
+            booklet = self._state.booklet.id
+            BookletPageDialog(self.session, self.look, booklet, kind, page_id=page_id, parent=self).open()
 
     def _on_photo_wanted(self) -> None:
         picker = PhotoPicker(self.session, self.look, self)
@@ -242,6 +246,14 @@ class PublishScreen(Screen):
 
     def _on_photo(self, photo_id: str) -> None:
         self._on_edited(BookletFields(cover_id=photo_id))
+
+    def _on_logo_wanted(self) -> None:
+        picker = PhotoPicker(self.session, self.look, self)
+        picker.chosen.connect(self._on_logo)
+        picker.open()
+
+    def _on_logo(self, photo_id: str) -> None:
+        self._on_edited(BookletFields(logo_id=photo_id))
 
     def _on_problem(self, problem: Problem) -> None:
         state = self._state
@@ -274,6 +286,9 @@ class PublishScreen(Screen):
     def _on_made(self, receipt: Receipt) -> None:
         self._wanted = receipt.made[0]
         self._ask()
+
+    def _on_outputs(self) -> None:
+        self.go.emit("outputs", "")
 
     def _on_deck(self) -> None:
         self.outline.flush()

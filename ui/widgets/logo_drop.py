@@ -1,5 +1,6 @@
-"""The school's logo: shown, dropped, picked, taken off."""
+"""The logo of the school or of a partner: shown, dropped, picked, taken off."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,6 +19,16 @@ from ui.widgets.pressable import Pressable
 _SIDE = 128
 
 
+@dataclass(frozen=True, slots=True)
+class LogoWords:
+    """What a logo is called."""
+
+    name: str
+    choose: str
+    hint: str
+    take_off: str
+
+
 class LogoDrop(Pressable):
     """A square that takes one picture, by a drop or from a dialog."""
 
@@ -25,13 +36,13 @@ class LogoDrop(Pressable):
     """the file (a `Path`) to show as logo"""
     removed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Pilih lambang sekolah"), parent)
-        self._look = look
+    def __init__(self, look: Look, words: LogoWords, parent: QWidget | None = None) -> None:
+        super().__init__(words.choose, parent)
+        self._look, self._called = look, words
         self.setProperty("role", "drop")
         self.setFixedSize(_SIDE, _SIDE)
         self.setAcceptDrops(True)
-        self.setToolTip(tr("Klik untuk memilih lambang, atau seret gambarnya ke sini."))
+        self.setToolTip(words.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.setSpacing(Space.XS)
@@ -39,10 +50,10 @@ class LogoDrop(Pressable):
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._picture)
-        self._words = Words(tr("Lambang sekolah"), "caption")
+        self._words = Words(words.name, "caption")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._words)
-        self._cross = IconButton(look, "x", tr("Lepas lambang"), parent=self)
+        self._cross = IconButton(look, "x", words.take_off, parent=self)
         self._cross.move(_SIDE - 36, 2)
         self._cross.clicked.connect(self.removed)
         self.pressed.connect(self._on_pressed)
@@ -64,7 +75,7 @@ class LogoDrop(Pressable):
         self._picture.setPixmap(fitted)
 
     def _on_pressed(self) -> None:
-        picker = QFileDialog(self, tr("Pilih lambang sekolah"))
+        picker = QFileDialog(self, self._called.choose)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)
         picker.setNameFilter(tr("Gambar (*.png *.jpg *.jpeg *.webp *.heic)"))

@@ -18,7 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo_field import ComboField
 from ui.widgets.field import Field
 from ui.widgets.labels import Hairline, Words
-from ui.widgets.logo_drop import LogoDrop
+from ui.widgets.logo_drop import LogoDrop, LogoWords
 from ui.widgets.plain_text_field import PlainTextField
 from ui.widgets.text_field import TextField
 
@@ -64,7 +64,13 @@ class SchoolProfile(Card):
     def _build_head(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(Space.XL)
-        self.logo = LogoDrop(self._look)
+        words = LogoWords(
+            tr("Lambang sekolah"),
+            tr("Pilih lambang sekolah"),
+            tr("Klik untuk memilih lambang, atau seret gambarnya ke sini."),
+            tr("Lepas lambang"),
+        )
+        self.logo = LogoDrop(self._look, words)
         row.addWidget(self.logo, 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(Space.M)

@@ -29,7 +29,7 @@ FOCUS_ROWS, INDICATOR_ROWS = "fokus area", "indikator"
 UNPROVEN = "Disebut, belum ada bukti"
 BELOW = "Tanda * berarti tingkat yang ditunjukkan masih di bawah tingkat minimum jabatan."
 COMPETENCY, LEVEL, EVIDENCE = "Kompetensi", "Tingkat", "Bukti"
-PHOTO = "Foto: {caption}"
+PHOTO, PHOTO_ALONE = "Foto: {caption}", "Foto dari praktik ini"
 NO_EVIDENCE = "Belum ada bukti"
 PROGRAMME, CYCLE, WORKS_ON, GREW = "Program", "Siklus", "Menguatkan", "Praktik yang tumbuh bersama"
 LEVELS_READ = "Tingkat dibaca dari bukti yang dapat dilihat kembali: sebuah kalimat dalam tulisan atau sebuah foto."
@@ -159,8 +159,8 @@ def partner_elements(partners: Sequence[PartnerContent]) -> tuple[Element, ...]:
             elements.append(Facts(tuple((name, value) for name, value in facts if value)))
         elements += prose(one.way)
         if one.items:
-            elements.append(_text(f"{WORKS_ON}:"))
-            elements.append(Bullets(tuple(_coded(code, name) for code, name in one.items)))
+            rows = tuple((Cell((_coded(code, name),)),) for code, name in one.items)
+            elements.append(Table((Column(WORKS_ON),), rows))
     return tuple(elements)
 
 
@@ -197,8 +197,8 @@ def _evidence(one: ClaimContent, *, photos: bool) -> Cell:
         return Cell(quoted)
     if photos:
         return Cell(quoted or (_text(one.photo.caption),), picture(one.photo))
-    told = (_text(PHOTO.format(caption=one.photo.caption)),) if one.photo.caption else ()
-    return Cell(quoted or told)
+    told = PHOTO.format(caption=one.photo.caption) if one.photo.caption else PHOTO_ALONE
+    return Cell(quoted or (_text(told),))
 
 
 def in_quotes(sentence: str) -> str:

@@ -133,7 +133,7 @@ def _line(one: IndicatorContent) -> Line:
 def _notes(one: IndicatorContent) -> list[Element]:
     """What was noted at a measurement, a line each."""
     said = [NOTED.format(when=point.when or NO_DATE, note=point.note) for point in one.points if point.note]
-    return [Text((Run(words, italic=True),)) for words in said]
+    return [Bullets(tuple(Text((Run(words),)) for words in said))] if said else []
 
 
 def _visits(visits: Sequence[VisitContent]) -> Table:

@@ -22,13 +22,15 @@ from portfolio.publishing.document import (
 
 HELD, SOURCE, ANSWERS, ONLY, NEVER = "Waktu", "Sumber", "Jawaban", "Hanya", "Belum pernah ikut pelatihan"
 TOPICS, WHO, PRIORITIES = "Topik yang dibutuhkan", "Siapa yang menjawab", "Kebutuhan menurut daerah"
-ASKED, OF_THESE = "Meminta topik ini", "Di antaranya belum pernah ikut pelatihan"
+FIRST_NEEDS = "Kebutuhan pertama setiap daerah"
+ASKED, OF_THESE = "Meminta topik ini", "Belum pernah dilatih"
 DISTRICTS, LEVELS, YEARS, MODES = "Kabupaten atau kota", "Jenjang", "Lama mengajar (tahun)", "Moda pilihan"
 NEEDS_HEADS = ("Kabupaten atau kota", "Topik", "Meminta", "Belum pernah dilatih")
 NO_DISTRICT = "Tidak disebut"
 SEVERAL = "Boleh memilih lebih dari satu topik."
 SILENT = "{silent} tidak menjawab pertanyaan ini."
 COUNTED = "n = {total}."
+OTHER_DISTRICTS = "{count} daerah lain, dengan lebih sedikit yang belum pernah dilatih, tidak ditampilkan."
 OTHERS = "{count} baris lain, dengan lebih sedikit yang belum pernah dilatih, tidak ditampilkan."
 MORE_BARS = "{count} yang lebih jarang tidak ditampilkan."
 VOLUNTARY = "Angka ini menggambarkan mereka yang menjawab, bukan semua guru di daerahnya."
@@ -110,8 +112,10 @@ def poll_elements(poll: PollContent, *, brief: bool = False) -> tuple[Element, .
     charts = [_plain(name, question, poll.total, bars) for name, question in shown if question.choices]
     if charts:
         elements += [Heading(WHO), *charts]
-    if poll.needs:
-        elements += [Heading(PRIORITIES), *_needs(poll.needs, rows)]
+    if poll.needs and brief:
+        elements += [Heading(FIRST_NEEDS), *_needs(_first_of_each(poll.needs), rows, OTHER_DISTRICTS)]
+    elif poll.needs:
+        elements += [Heading(PRIORITIES), *_needs(poll.needs, rows, OTHERS)]
     return tuple(elements)
 
 
@@ -158,7 +162,16 @@ def _source(question: QuestionContent, total: int, most: int) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _needs(needs: Sequence[NeedContent], most: int) -> list[Element]:
+def _first_of_each(needs: Sequence[NeedContent]) -> list[NeedContent]:
+    """The most urgent need of each district: else a large district would fill a short table alone."""
+    first: dict[str, NeedContent] = {}
+    for need in needs:
+        first.setdefault(need.district, need)
+    return list(first.values())
+
+
+def _needs(needs: Sequence[NeedContent], most: int, others: str) -> list[Element]:
+    """A table of the first ones; `others` tells how many are left out."""
     shown = needs if len(needs) <= most + FEW_MORE else needs[:most]
     aligns: tuple[Align, ...] = ("left", "left", "right", "right")
     columns = tuple(
@@ -175,7 +188,7 @@ def _needs(needs: Sequence[NeedContent], most: int) -> list[Element]:
         for need in shown
     )
     more = len(needs) - len(shown)
-    tail = [Note(OTHERS.format(count=_number(more)))] if more > 0 else []
+    tail = [Note(others.format(count=_number(more)))] if more > 0 else []
     return [Table(columns, rows), *tail]
 
 

@@ -17,7 +17,14 @@ from ui.widgets.chips import Chip
 from ui.widgets.fields import ComboField, PlainTextField, TextField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Words
+from ui.widgets.logo_drop import LogoDrop, LogoWords
+from ui.widgets.pictures import Pictures
 from ui.widgets.term_hints import TermHints, shortened
+
+_LOGO = 256
+"""px of the logo's longer side"""
+_TARGET = 32
+"""px: as high as the button that the label stands beside"""
 
 
 class PartnerCard(Card):
@@ -25,15 +32,29 @@ class PartnerCard(Card):
 
     edited = Signal(str, dict)
     """partner id, fields"""
+    logo_picked = Signal(str, object)
+    """partner id, the file (a `Path`)"""
     items_wanted = Signal(str)
     practices_wanted = Signal(str)
     removed = Signal(str)
 
     def __init__(
-        self, look: Look, page: PartnerPage, cycles: Sequence[Framework], parent: QWidget | None = None
+        self,
+        look: Look,
+        pictures: Pictures,
+        page: PartnerPage,
+        cycles: Sequence[Framework],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(Space.L, parent)
-        self._page = page
+        self._page, self._pictures = page, pictures
+        words = LogoWords(
+            tr("Logo mitra"),
+            tr("Pilih logo mitra"),
+            tr("Klik untuk memilih logo, atau seret gambarnya ke sini."),
+            tr("Lepas logo"),
+        )
+        self.logo = LogoDrop(look, words)
         self.name = TextField(look, tr("Nama mitra"), placeholder=tr("mis. Yayasan Suluh Pesisir"))
         self.programme = TextField(look, tr("Program"), placeholder=tr("mis. Sekolah Tepi Laut"))
         self.way = PlainTextField(
@@ -71,6 +92,7 @@ class PartnerCard(Card):
         self.way.set_text(partner.way)
         self.cycle.set_value(partner.framework)
         self.contact.set_text(partner.contact)
+        self._show_logo()
         self._items.show_words([(f"{row.code} {row.label}", model.label) for model, row in page.items])
         self._practices.show_words([(title or tr("Praktik tanpa judul"), title) for _, title in page.practices])
 
@@ -83,19 +105,23 @@ class PartnerCard(Card):
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.M)
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self.name, 0, 0, top)
-        grid.addWidget(self.programme, 0, 1, top)
-        grid.addWidget(self.way, 1, 0, 1, 2)
-        grid.addWidget(self.cycle, 2, 0, top)
-        grid.addWidget(self.contact, 2, 1, top)
-        grid.addWidget(self._items, 3, 0, 1, 2)
-        grid.addWidget(self._practices, 4, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.column.addLayout(grid)
+        fields = (self.name, self.programme, self.cycle, self.contact)
+        for n, field in enumerate(fields):
+            grid.addWidget(field, n // 2, n % 2, top)
+            grid.setColumnStretch(n % 2, 1)
+        head = QHBoxLayout()
+        head.setSpacing(Space.L)
+        head.addWidget(self.logo, 0, top)
+        head.addLayout(grid, 1)
+        self.column.addLayout(head)
+        for part in (self.way, self._items, self._practices):
+            self.column.addWidget(part)
         self.column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
+        self.logo.picked.connect(self._on_logo)
+        self.logo.removed.connect(self._on_logo_removed)
+        self._pictures.ready.connect(self._on_picture)
         self.name.edited.connect(self._on_name)
         self.programme.edited.connect(self._on_programme)
         self.way.edited.connect(self._on_way)
@@ -104,6 +130,21 @@ class PartnerCard(Card):
         self._items.wanted.connect(self._on_items)
         self._practices.wanted.connect(self._on_practices)
         self._remove.clicked.connect(self._on_remove)
+
+    def _show_logo(self) -> None:
+        logo_id = self._page.partner.logo_id
+        picture = self._pictures.whole(logo_id, _LOGO) if logo_id else None
+        self.logo.show_logo(picture, has_logo=logo_id is not None)
+
+    def _on_picture(self, photo_id: str) -> None:
+        if photo_id == self._page.partner.logo_id:
+            self._show_logo()
+
+    def _on_logo(self, path: object) -> None:
+        self.logo_picked.emit(self.partner_id, path)
+
+    def _on_logo_removed(self) -> None:
+        self._say(logo_id=None)
 
     def _say(self, **fields: Any) -> None:
         self.edited.emit(self.partner_id, fields)
@@ -146,6 +187,7 @@ class _Chosen(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self._flow = FlowLayout(self)
         self._label = Words(label, "label", wrap=False)
+        self._label.setFixedHeight(_TARGET)
         self._choose = Button(look, button, "link", "list-checks")
         self._choose.setAccessibleName(f"{label}: {button}")
         self._choose.clicked.connect(self.wanted)

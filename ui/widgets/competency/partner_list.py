@@ -1,12 +1,17 @@
 """The partners of the library, one card under the other."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from portfolio.services import partners
+from portfolio.progress import Progress
+from portfolio.services import partners, photos
+from portfolio.services.libraries import Library
 from portfolio.services.partners import PartnerPage
+from portfolio.services.photos import ImportReport
 from portfolio.texts import tr
 from ui.dialogs.competencies import PartnerItemsDialog
 from ui.dialogs.practice_choice import PracticeChoice
@@ -18,6 +23,7 @@ from ui.widgets.competency.reading import PartnersPage
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import Field
 from ui.widgets.labels import Words
+from ui.widgets.pictures import Pictures
 
 
 class PartnerList(QWidget):
@@ -26,10 +32,12 @@ class PartnerList(QWidget):
     removed = Signal(str)
     """the name of a partner that was put in the trash"""
     add_wanted = Signal()
+    refused = Signal(str)
+    """why a file can't be a logo"""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._look = session, look
+        self._session, self._look, self._pictures = session, look, pictures
         self._page: PartnersPage | None = None
         self._cards: dict[str, PartnerCard] = {}
         self._wanted = ""
@@ -91,7 +99,8 @@ class PartnerList(QWidget):
             card.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_card(self, one: PartnerPage, page: PartnersPage) -> PartnerCard:
-        card = PartnerCard(self._look, one, page.cycles)
+        card = PartnerCard(self._look, self._pictures, one, page.cycles)
+        card.logo_picked.connect(self._on_logo_picked)
         card.edited.connect(self._on_edited)
         card.items_wanted.connect(self._on_items_wanted)
         card.practices_wanted.connect(self._on_practices_wanted)
@@ -101,6 +110,17 @@ class PartnerList(QWidget):
 
     def _on_edited(self, partner_id: str, fields: dict[str, Any]) -> None:
         self._session.edit(partners.change_partner, partner_id, **fields)
+
+    def _on_logo_picked(self, partner_id: str, path: Path) -> None:
+        self._session.run(_taking(partner_id, path), owner=self, then=self._on_logo_taken, label=tr("Memasukkan logo"))
+
+    def _on_logo_taken(self, taken: tuple[str, ImportReport]) -> None:
+        partner_id, report = taken
+        self._session.record(report.receipt)
+        for photo_id in (*report.imported, *(photo_id for _, photo_id in report.duplicates))[:1]:
+            self._session.edit(partners.change_partner, partner_id, logo_id=photo_id)
+        for refusal in report.refused:
+            self.refused.emit(refusal.reason)
 
     def _on_removed(self, partner_id: str) -> None:
         name = self._cards[partner_id].page.partner.name
@@ -131,3 +151,12 @@ class PartnerList(QWidget):
 
     def _on_practices(self, partner_id: str, practice_ids: list[str]) -> None:
         self._session.edit(partners.set_partner_practices, partner_id, practice_ids)
+
+
+def _taking(partner_id: str, path: Path) -> Callable[[Library, Progress], tuple[str, ImportReport]]:
+    """Work that takes a picture into the library; for whom, and how it went."""
+
+    def work(library: Library, progress: Progress) -> tuple[str, ImportReport]:
+        return partner_id, photos.add_photos(library, [path], progress=progress)
+
+    return work

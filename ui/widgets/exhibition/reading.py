@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from portfolio.domain.exhibition import Exhibition
 from portfolio.domain.person import Person
-from portfolio.services import exhibitions, practices, school
+from portfolio.services import artifacts, exhibitions, practices, school
 from portfolio.services.booklet_chapters import BookletItem
 from portfolio.services.exhibitions import ExhibitionPage
 from portfolio.services.libraries import Library
@@ -34,10 +34,12 @@ class Events:
     """None where there is none"""
     choices: Choices
     booklets: tuple[BookletPlace, ...]
+    work_ids: frozenset[str] = frozenset()
+    """of all works, so that one of them can be opened by its id"""
 
 
 def read_events(library: Library, exhibition_id: str) -> Events:
-    """All events and one of them: the named one, the newest where it is gone."""
+    """All events and one of them: the named one, that of a named work, the newest where it is gone."""
     events = exhibitions.list_exhibitions(library)
     choices = Choices(
         tuple(school.people(library)),
@@ -45,6 +47,8 @@ def read_events(library: Library, exhibition_id: str) -> Events:
     )
     if not events:
         return Events((), None, choices, ())
-    chosen = next((one.id for one in events if one.id == exhibition_id), events[0].id)
+    shown = {one.artifact.id: one.artifact.exhibition_id for one in artifacts.list_works(library)}
+    wanted = shown.get(exhibition_id) or exhibition_id
+    chosen = next((one.id for one in events if one.id == wanted), events[0].id)
     places = booklet_places(library, BookletItem("programme", chosen))
-    return Events(events, exhibitions.open_exhibition(library, chosen), choices, places)
+    return Events(events, exhibitions.open_exhibition(library, chosen), choices, places, frozenset(shown))

@@ -1,43 +1,41 @@
-"""What stands on a booklet's cover, and on which paper it is printed."""
+"""What stands on a booklet's cover, how the booklet looks, and on which paper it is printed."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from portfolio.domain.photo import Photo
 from portfolio.services.booklets import BookletFields
 from portfolio.texts import tr
 from ui.session import Session
 from ui.theme.look import Look
-from ui.theme.tokens import RADIUS, Space
-from ui.widgets.buttons import Button
+from ui.theme.tokens import Space
 from ui.widgets.fields import TextField
-from ui.widgets.labels import Words
 from ui.widgets.pages.paper_choice import PaperChoice
+from ui.widgets.pages.photo_choice import PhotoChoice
 from ui.widgets.pages.state import BookletState
-from ui.widgets.pictures import pictures_of
-
-_PICTURE = QSize(112, 84)
+from ui.widgets.pages.theme_choice import ThemeChoice
 
 
 class CoverForm(QWidget):
-    """Title, subtitle and event, the photo, the paper."""
+    """Title, subtitle and event, the photo, the look, the paper."""
 
     edited = Signal(object)
     """`BookletFields` with what a person changed"""
     photo_wanted = Signal()
-    """a photo is to be chosen"""
+    """a photo for the cover is to be chosen"""
+    logo_wanted = Signal()
+    """a logo is to be chosen"""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._cover: Photo | None = None
-        self._pictures = pictures_of(session, look)
-        self._pictures.ready.connect(self._on_picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, Space.L)
         column.setSpacing(Space.L)
         self._build_words(column)
-        self._build_photo(column)
+        self.theme = ThemeChoice(look)
+        self.theme.theme_chosen.connect(self._on_theme)
+        self.theme.colour_chosen.connect(self._on_colour)
+        self._build_photos(column, session)
         self.paper = PaperChoice(look, tr("Ukuran kertas"))
         self.paper.chosen.connect(self._on_paper)
         column.addWidget(self.paper)
@@ -53,27 +51,16 @@ class CoverForm(QWidget):
         self.subtitle.edited.connect(self._on_subtitle)
         self.occasion.edited.connect(self._on_event)
 
-    def _build_photo(self, column: QVBoxLayout) -> None:
-        block = QVBoxLayout()
-        block.setSpacing(Space.XS)
-        block.addWidget(Words(tr("Foto sampul"), "label"))
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        self._picture = QLabel()
-        self._picture.setFixedSize(_PICTURE)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(self._picture)
-        buttons = QVBoxLayout()
-        self._choose = Button(self._look, tr("Pilih foto…"), "quiet", "image")
-        self._choose.clicked.connect(self.photo_wanted)
-        self._none = Button(self._look, tr("Tanpa foto"), "plain")
-        self._none.clicked.connect(self._on_none)
-        buttons.addWidget(self._choose)
-        buttons.addWidget(self._none)
-        buttons.addStretch(1)
-        row.addLayout(buttons, 1)
-        block.addLayout(row)
-        column.addLayout(block)
+    def _build_photos(self, column: QVBoxLayout, session: Session) -> None:
+        self.photo = PhotoChoice(session, self._look, tr("Foto sampul"))
+        self.photo.wanted.connect(self.photo_wanted)
+        self.photo.dropped.connect(self._on_none)
+        self.logo = PhotoChoice(session, self._look, tr("Lambang, bila bukan lambang sekolah"))
+        self.logo.wanted.connect(self.logo_wanted)
+        self.logo.dropped.connect(self._on_no_logo)
+        column.addWidget(self.photo)
+        column.addWidget(self.theme)
+        column.addWidget(self.logo)
 
     def show_state(self, state: BookletState) -> None:
         """Show what the library holds; what is being typed is left alone."""
@@ -82,29 +69,14 @@ class CoverForm(QWidget):
         self.subtitle.set_text(booklet.subtitle)
         self.occasion.set_text(booklet.event)
         self.paper.show_paper(booklet.paper)
-        self._cover = state.cover
-        self._none.setVisible(state.cover is not None)
-        self._show_cover()
+        self.theme.show_choice(booklet.theme, booklet.colour)
+        for choice, photo in ((self.photo, state.cover), (self.logo, state.logo)):
+            choice.show_photo(photo.id if photo else "", (photo.caption or photo.original_name) if photo else "")
 
     def flush(self) -> None:
         """Say now what was typed."""
         for field in (self.title, self.subtitle, self.occasion):
             field.flush()
-
-    def _show_cover(self) -> None:
-        if self._cover is None:
-            self._picture.setPixmap(self._look.pixmap("image", "muted", 40))
-            self._picture.setAccessibleName(tr("Belum ada foto sampul"))
-            return
-        self._picture.setAccessibleName(
-            tr("Foto sampul: {name}", name=self._cover.caption or self._cover.original_name)
-        )
-        found = self._pictures.filling(self._cover.id, _PICTURE, RADIUS)
-        self._picture.setPixmap(found if found is not None else self._look.pixmap("image", "muted", 40))
-
-    def _on_picture(self, photo_id: str) -> None:
-        if self._cover is not None and photo_id == self._cover.id:
-            self._show_cover()
 
     def _on_title(self, value: str) -> None:
         self.edited.emit(BookletFields(title=value))
@@ -117,6 +89,15 @@ class CoverForm(QWidget):
 
     def _on_none(self) -> None:
         self.edited.emit(BookletFields(cover_id=None))
+
+    def _on_no_logo(self) -> None:
+        self.edited.emit(BookletFields(logo_id=None))
+
+    def _on_theme(self, theme_id: str) -> None:
+        self.edited.emit(BookletFields(theme=theme_id))
+
+    def _on_colour(self, colour: str) -> None:
+        self.edited.emit(BookletFields(colour=colour))
 
     def _on_paper(self, paper: str) -> None:
         self.edited.emit(BookletFields(paper=paper))

@@ -49,8 +49,10 @@ class ExportResult(QWidget):
         """Show this file; `title` says that it is there, for what is no booklet, `told` what to do with it."""
         self._exported = exported
         self._title.setText(tr("Draf sudah jadi") if draft else title or tr("Buklet sudah jadi"))
+        mb = decimal(exported.bytes / 1e6, 1)
         pages = ntr("{n} halaman", exported.pages)
-        self.facts.setText(tr("{pages} · {mb} MB", pages=pages, mb=decimal(exported.bytes / 1e6, 1)))
+        # How many pages a Word document has only the program that opens it knows.
+        self.facts.setText(tr("{pages} · {mb} MB", pages=pages, mb=mb) if exported.pages else tr("{mb} MB", mb=mb))
         self.privacy.setText(_said_of_privacy(exported.privacy))
         paths = [str(path) for path in (exported.path, *exported.others)]
         self.path.setText("\n".join(map(_breakable, paths)))

@@ -43,6 +43,8 @@ class BookletState:
     offers: tuple[ChapterOffer, ...]
     """Chapters that are not printed, but could be."""
     cover: Photo | None
+    logo: Photo | None
+    """The booklet's own, where it does not carry the school's."""
     people: tuple[Person, ...]
     school: School
 
@@ -68,6 +70,7 @@ def read_state(library: Library, wanted: str) -> BookletState | None:
         entries=(*printed, *(_practice(line, gaps, printed=False) for line in page.left_out)),
         offers=tuple(offer for item, offer in offers.items() if item not in page.items),
         cover=page.cover,
+        logo=page.logo,
         people=tuple(school.people(library)),
         school=school.school(library),
     )

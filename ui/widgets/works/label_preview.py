@@ -1,9 +1,10 @@
 """The label of the work that is being written, as it will be printed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from portfolio.domain.changes import Receipt
@@ -36,6 +37,7 @@ class LabelPreview(QFrame):
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._ratio = session, look.ratio
+        self._edge = QColor(look.palette.line)
         self._id = ""
         self._task: Task | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -46,10 +48,8 @@ class LabelPreview(QFrame):
         column.setSpacing(Space.S)
         column.addWidget(Words(tr("Begini labelnya dicetak"), "label"))
         self.paper = QLabel()
-        self.paper.setProperty("role", "sheet")
         self.paper.setFixedSize(QSize(WIDTH, round(WIDTH * 105 / 148)))
         self.paper.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.paper.setStyleSheet(f"background: #FFFFFF; border: 1px solid {look.palette.line}; border-radius: 4px;")
         self.paper.setAccessibleName(tr("Pratinjau label"))
         column.addWidget(self.paper)
         self.notes = Words("", "warn")
@@ -80,13 +80,17 @@ class LabelPreview(QFrame):
         if shown.work_id != self._id:
             return
         picture = QPixmap.fromImage(shown.picture)
+        painter = QPainter(picture)
+        painter.setPen(QPen(self._edge, 2))
+        painter.drawRect(picture.rect().adjusted(1, 1, -1, -1))
+        painter.end()
         picture.setDevicePixelRatio(self._ratio)
         self.paper.setPixmap(picture)
         self.notes.setText("\n".join(shown.notes))
         self.notes.setVisible(bool(shown.notes))
 
 
-def _rendering(work_id: str, width: int):  # noqa: ANN202 - a closure for `Session.run`
+def _rendering(work_id: str, width: int) -> Callable[[Library, Progress], _Shown]:
     def work(library: Library, _progress: Progress) -> _Shown:
         made = exhibits.label_picture(library, work_id, width)
         image = QImage(made.pixels, made.width, made.height, made.width * 3, QImage.Format.Format_RGB888).copy()

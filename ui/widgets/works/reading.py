@@ -46,7 +46,7 @@ def read_works(library: Library, exhibition_id: str) -> Works:
     )
 
 
-def read_visited(library: Library, _exhibition_id: str) -> Sequence[Visited]:
+def read_visited(library: Library) -> Sequence[Visited]:
     """Everything that can have visitors' notes."""
     return [one for one in visitor_notes.list_visited(library) if one.title]
 

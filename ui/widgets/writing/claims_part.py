@@ -21,6 +21,9 @@ from ui.widgets.pictures import Pictures
 from ui.widgets.writing.claim_card import ClaimCard
 from ui.widgets.writing.open_practice import OpenPractice
 
+_BOX = 28
+"""px from the edge of a box to where its words begin"""
+
 
 class ClaimsPart(QWidget):
     """Asks for the claims when its practice changed, and sends every edit at once."""
@@ -157,6 +160,7 @@ class _Proposals(QFrame):
         super().__init__()
         self._shown: tuple[Proposal, ...] = ()
         self._boxes: list[QCheckBox] = []
+        self._meanings: list[Words] = []
         self.setProperty("role", "raised")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
@@ -176,10 +180,10 @@ class _Proposals(QFrame):
         if proposals == self._shown:
             return
         self._shown = proposals
-        for box in self._boxes:
-            box.hide()
-            box.deleteLater()
-        self._boxes = []
+        for old in (*self._boxes, *self._meanings):
+            old.hide()
+            old.deleteLater()
+        self._boxes, self._meanings = [], []
         for one in proposals:
             box = QCheckBox(f"{one.row.code} · {one.person.name}")
             box.setChecked(True)
@@ -187,7 +191,12 @@ class _Proposals(QFrame):
             box.setAccessibleName(box.toolTip())
             box.toggled.connect(self._on_toggled)
             self._boxes.append(box)
+            meaning = Words(one.row.label, "caption")
+            meaning.setContentsMargins(_BOX, 0, 0, Space.XS)
+            meaning.setBuddy(box)
+            self._meanings.append(meaning)
             self._list.addWidget(box)
+            self._list.addWidget(meaning)
         self._on_toggled()
 
     def _on_toggled(self, _on: bool = False) -> None:

@@ -78,6 +78,7 @@ def title_page(typesetter: Typesetter, part: TitlePage, number: int) -> Page:
             *set_lines(typesetter, part.subtitle, subtitle, root),
         ]
     )
+    authors = root.child("Div")
     y = sheet.height * 0.2
     page = Page(number, "title", items=[item.moved(left, y) for item in upper.items])
     y += upper.height + sheet.grid
@@ -86,7 +87,7 @@ def title_page(typesetter: Typesetter, part: TitlePage, number: int) -> Page:
     y += sheet.grid
     floor = sheet.height - sheet.bottom - imprint.height
     room = floor - y - sheet.grid
-    shown = _fitted_names(typesetter, part.authors, names, room, root)
+    shown = _fitted_names(typesetter, part.authors, names, room, authors)
     page.items += [item.moved(left, y) for item in shown.items]
     page.items += [item.moved(left, floor) for item in imprint.items]
     return page
@@ -136,6 +137,7 @@ def back_cover(typesetter: Typesetter, part: BackCover, number: int) -> Page:
     name = typesetter.sans(sheet.small[0] + 1, sheet.small[1] + 2, colours.on_primary, "semibold")
     small = typesetter.sans(*sheet.caption, colour=colours.on_primary_muted)
     motto = typesetter.quoted(sheet.body, sheet.grid, colours.on_primary_muted)
+    told = root.child("P")
     lower = set_lines(typesetter, part.school.name, name, root, gap=2.0)
     lower += set_lines(typesetter, part.school.motto, motto, root, gap=6.0)
     for line in (*part.school.address_lines, *part.school.contact_lines):
@@ -144,7 +146,7 @@ def back_cover(typesetter: Typesetter, part: BackCover, number: int) -> Page:
     floor = sheet.height - sheet.bottom - foot.height
     y = sheet.height * 0.32
     room = floor - y - sheet.grid * 2
-    strips = typesetter.strips(part.text, text, root.child("P"), measure=sheet.full * 0.92)
+    strips = typesetter.strips(part.text, text, told, measure=sheet.full * 0.92)
     body = stacked(strips[: max(int(room / text.leading), 0)])
     page.items += [item.moved(left, y) for item in body.items]
     page.items.append(Field(left, floor - sheet.grid, 28.0, 2.4, colours.accent))

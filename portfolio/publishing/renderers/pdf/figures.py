@@ -75,7 +75,8 @@ def _endless(typesetter: Typesetter, row: tuple[Figure, ...], column: Column) ->
     longest = max(len(figure.caption) for figure in row)
     if longest < 1_000:  # which no page is too small for
         return False
-    return _set_row(typesetter, row, column, _LOWEST, Node("Figure")).height > sheet.floor - sheet.top
+    nodes = tuple(told(figure, Node("Sect")) for figure in row)
+    return _set_row(typesetter, row, column, _LOWEST, nodes).height > sheet.floor - sheet.top
 
 
 def arranged(figures: tuple[Figure, ...], width: float, target: float, gap: float) -> list[tuple[Figure, ...]]:

@@ -8,9 +8,10 @@ import re
 import zlib
 from hashlib import md5
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from struct import pack
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfutils import readJPEGInfo
@@ -31,6 +32,12 @@ _MEANINGS, _UNKNOWN = 100, 0xFFFD
 class PdfFile(pdfdoc.PDFDocument):
     """ReportLab's document with a structure tree, written straight to the disk."""
 
+    if TYPE_CHECKING:  # What the stubs leave out of the base class, or tell too narrowly.
+        Catalog: Any
+        Outlines: Any
+        Reference: Any
+        idToObject: dict[str, Any]  # noqa: N815 - reportlab's spelling
+
     def __init__(self, language: str, tags: Tags) -> None:
         super().__init__(compression=1, invariant=1, lang=language)
         self._tags = tags
@@ -39,7 +46,7 @@ class PdfFile(pdfdoc.PDFDocument):
         self.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
 
     @override
-    def addPage(self, page: pdfdoc.PDFPage) -> None:
+    def addPage(self, page: Any) -> None:
         # What ReportLab does not know of is written where it is named; an empty transition is better not there.
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs, page.Trans = self.pageCounter - 1, "/S", None
@@ -73,10 +80,11 @@ class PdfFile(pdfdoc.PDFDocument):
         return number
 
     def _write(self, writer: "_Writer") -> None:
-        number = 1
         # Some objects are first met while those that hold them are written.
-        while number in self.numberToId:
-            name = self.numberToId[number]
+        for number in count(1):
+            name = self.numberToId.get(number)
+            if name is None:
+                break
             item = self.idToObject[name]
             if item is not self._tree:
                 content = pdfdoc.format(item, self, toplevel=1)
@@ -85,8 +93,8 @@ class PdfFile(pdfdoc.PDFDocument):
                     content = content.removesuffix(b"endstream\n") + b"\nendstream"
                 writer.write(number, content, alone=isinstance(item, pdfdoc.PDFStream | Stream | Jpeg))
                 self.idToObject[name] = None
-            number += 1
-        for number, text in self._tags.objects(self.number_of(self._tree), number, self.number_of):
+        root = self.number_of(self._tree)
+        for number, text in self._tags.objects(root, self.objectcounter + 1, self.number_of):
             writer.write(number, text.encode("ascii"))
             self.objectcounter = max(self.objectcounter, number)
 
@@ -108,8 +116,8 @@ class Jpeg(pdfdoc.PDFObject):
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
         """The picture as a PDF object."""
         content = self._picture.path.read_bytes()
-        channels = readJPEGInfo(BytesIO(content))[2]
-        colours = "DeviceGray" if channels == 1 else "DeviceRGB"
+        told = readJPEGInfo(BytesIO(content))
+        colours = "DeviceGray" if told and told[2] == 1 else "DeviceRGB"
         head = (
             f"/Type/XObject/Subtype/Image/Width {self._picture.width}/Height {self._picture.height}"
             f"/BitsPerComponent 8/ColorSpace/{colours}/Filter/DCTDecode"

@@ -328,7 +328,7 @@ def _joined(words: list[_Word], style: Style, rtl: bool, *, goes_on: bool) -> Se
         if goes_on:
             texts.append(" ")
         spans.append(_span(start, "".join(texts), font, style))
-    said = _said(words, goes_on=goes_on) if rtl or any([word.rtl for word in words]) else ""
+    said = _said(words, goes_on=goes_on) if rtl or any(word.rtl for word in words) else ""
     return SetLine(tuple(spans), x - spacing if spans else 0.0, rtl, said)
 
 

@@ -134,7 +134,9 @@ def _line(typesetter: Typesetter, place: Place, label: str, room: tuple[float, b
     items.append(page_line.at(sheet.full - page_line.width, y, link))
     height = leading * max(len(lines), 1)
     items.append(Link(0.0, 0.0, sheet.full, height, place.anchor, title, link))
-    return Block((Strip(height, tuple(items)),), before=sheet.grid * 0.45 if opens else 1.5)
+    # A list takes the page's full width, beside which a booklet's text may be narrower.
+    placed = tuple(item.moved(-sheet.indent, 0.0) for item in items)
+    return Block((Strip(height, placed),), before=sheet.grid * 0.45 if opens else 1.5)
 
 
 def _dots(typesetter: Typesetter, begin: float, end: float, y: float) -> list[Item]:

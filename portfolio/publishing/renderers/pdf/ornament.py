@@ -60,7 +60,7 @@ def kawung(corner: Point, width: float, height: float, cell: float, *, colour: s
 
 
 def hedge(width: float, foot: float, tallest: float, colours: tuple[str, ...], alpha: float = 1.0) -> list[Curve]:
-    """Leaves from edge to edge of the page that grow from the line y `foot`, at most `tallest` pt up (below 0: down)."""
+    """Leaves from edge to edge of the page, grown from the line y `foot`, at most `tallest` pt up (below 0: down)."""
     count = max(int(width / (abs(tallest) * 0.3)), 3)
     pitch = width / count
     groups: dict[str, list[Step]] = {colour: [] for colour in colours}

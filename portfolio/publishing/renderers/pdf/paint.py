@@ -94,7 +94,7 @@ class _Sheet(Canvas):
         self._ink = grey_ink if grey else rgb
         self._anchors: list[str] = []
         self._page = -1
-        self._marked = _NOTHING
+        self._marked: Node | None = _NOTHING
         self._codes: dict[str, dict[str, int]] = defaultdict(dict)
         """Font -> character -> its code in the font's first subset: asked of the font once a character."""
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -110,7 +110,7 @@ class _Sheet(Canvas):
         for item in page.items:
             if not isinstance(item, Anchor | Link):
                 self._mark(item.node)
-                if item.node is not None and item.node.role == "Figure":
+                if item.node is not None and item.node.role == "Figure" and not isinstance(item, Watermark):
                     self._tags.cover(item.node, self._page, self._box(item.box))
             self._paint(item)
         self._end_mark()

@@ -31,6 +31,21 @@ class _Piece:
     box: Box | None = None
     """What it covers, as PDF counts: from the lower left corner; None where it goes over pages."""
 
+    @property
+    def home(self) -> int:
+        """The page on which it begins."""
+        return self.marks[0][0] if self.marks else self.links[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The numbers of PDF objects."""
+
+    elements: dict[Node, int]
+    pages: list[int]
+    of: Callable[[str], int]
+    """Those that have names: annotations."""
+
 
 class Tags:
     """The elements of one document as it is painted."""
@@ -39,7 +54,6 @@ class Tags:
         self._pieces: dict[Node, _Piece] = {}
         self._on_page: list[list[Node]] = [[] for _ in range(pages)]
         self._annotated: list[Node] = []
-        self._numbers: dict[Node, int] = {}
 
     def mark(self, node: Node, page: int) -> int:
         """The number of the next piece of `node` on a page (from 0)."""
@@ -68,18 +82,19 @@ class Tags:
         """
         document = Node("Document")
         order = self._in_order(document)
-        self._numbers = {node: first + n for n, (node, _, _) in enumerate(order)}
+        elements = {node: number for number, (node, _, _) in enumerate(order, start=first)}
         pages = [number_of(f"Page{n}") for n in range(1, len(self._on_page) + 1)]
+        numbers = _Numbers(elements, pages, number_of)
         notes: list[int] = []
         for node, role, children in order:
-            number = self._numbers[node]
             if role == "Note":
-                notes.append(number)
-            parent = root if node is document else self._numbers[node.parent or document]
-            yield number, self._element(node, role, children, (number, parent), pages, number_of)
+                notes.append(elements[node])
+            parent = root if node is document else elements[node.parent or document]
+            kids = self._kids(node, numbers, children)
+            yield elements[node], f"<</S/{role}/P {parent} 0 R{self._told(node, role, numbers)}/K[{' '.join(kids)}]>>"
         leaf = first + len(order)
         kids = []
-        for number, (least, most, entries) in enumerate(self._parents(), start=leaf):
+        for number, (least, most, entries) in enumerate(self._parents(elements), start=leaf):
             kids.append(f"{number} 0 R")
             yield number, f"<</Limits[{least} {most}]/Nums[{entries}]>>"
         ids = f"/IDTree<</Names[{''.join(f'({_id(note)}){note} 0 R' for note in notes)}]>>" if notes else ""
@@ -129,64 +144,60 @@ class Tags:
             waiting += reversed(inside)
         return found
 
-    def _element(
-        self, node: Node, role: str, children: list[Node], numbers: tuple[int, int], pages: list[int],
-        number_of: Callable[[str], int],
-    ) -> str:  # fmt: skip
-        """A structure element: its own pieces first, then the elements in it."""
-        number, parent = numbers
-        piece = self._pieces.get(node)
+    def _kids(self, node: Node, numbers: _Numbers, children: list[Node]) -> list[str]:
+        """What is in an element: its own pieces first, then other elements."""
         kids: list[str] = []
-        where = ""
+        piece = self._pieces.get(node)
         if piece is not None:
-            home = piece.marks[0][0] if piece.marks else piece.links[0][0]
-            where = f"/Pg {pages[home]} 0 R"
             for page, mark in piece.marks:
-                kids.append(str(mark) if page == home else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>")
+                other = f"<</Type/MCR/Pg {numbers.pages[page]} 0 R/MCID {mark}>>"
+                kids.append(str(mark) if page == piece.home else other)
             for page, name in piece.links:
-                place = "" if page == home else f"/Pg {pages[page]} 0 R"
-                kids.append(f"<</Type/OBJR{place}/Obj {number_of(name)} 0 R>>")
-        kids += [f"{self._numbers[child]} 0 R" for child in children]
-        inside = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
-        told = _told(node, role, number, piece.box if piece else None)
-        return f"<</S/{role}/P {parent} 0 R{where}{told}/K {inside}>>"
+                kids.append(f"<</Type/OBJR/Pg {numbers.pages[page]} 0 R/Obj {numbers.of(name)} 0 R>>")
+        kids += [f"{numbers.elements[child]} 0 R" for child in children]
+        return kids
 
-    def _parents(self) -> Iterator[tuple[int, int, str]]:
+    def _told(self, node: Node, role: str, numbers: _Numbers) -> str:
+        """What is told of an element beside what is in it."""
+        piece = self._pieces.get(node)
+        if piece is None:
+            return _words(node, role) + _attributes(node, role, None)
+        where = f"/Pg {numbers.pages[piece.home]} 0 R"
+        identifier = f"/ID({_id(numbers.elements[node])})" if role == "Note" else ""
+        return where + _words(node, role) + _attributes(node, role, piece.box) + identifier
+
+    def _parents(self, elements: dict[Node, int]) -> Iterator[tuple[int, int, str]]:
         """Leaves of the parent tree: least and greatest key, and entries."""
-        entries = [f"{n}[{self._references(nodes)}]" for n, nodes in enumerate(self._on_page)]
+        pieces = (" ".join([f"{elements[node]} 0 R" for node in nodes]) for nodes in self._on_page)
+        entries = [f"{page}[{references}]" for page, references in enumerate(pieces)]
         keys = range(len(entries), len(entries) + len(self._annotated))
-        entries += [f"{key} {self._numbers[node]} 0 R" for key, node in zip(keys, self._annotated, strict=True)]
+        entries += [f"{key} {elements[node]} 0 R" for key, node in zip(keys, self._annotated, strict=True)]
         for least in range(0, len(entries), _LEAF):
             some = entries[least : least + _LEAF]
             yield least, least + len(some) - 1, " ".join(some)
-
-    def _references(self, nodes: list[Node]) -> str:
-        return " ".join([f"{self._numbers[node]} 0 R" for node in nodes])
 
 
 def _made(node: Node) -> int:
     return node.order
 
 
-def _told(node: Node, role: str, number: int, box: Box | None) -> str:
-    """What is told of an element beside its content: words, attributes, an identifier."""
-    told = ""
+def _words(node: Node, role: str) -> str:
+    """What is read instead of an element, or to who can't see it."""
     alt = node.alt or (words.PICTURE if role == "Figure" else "")
-    if alt:
-        told = f"/Alt{pdf_text(alt)}"
-    if node.said:
-        told += f"/ActualText{pdf_text(node.said)}"
+    told = f"/Alt{pdf_text(alt)}" if alt else ""
+    return f"{told}/ActualText{pdf_text(node.said)}" if node.said else told
+
+
+def _attributes(node: Node, role: str, box: Box | None) -> str:
     if role in {"TH", "TD"}:
         scope = f"/Scope/{node.scope or 'Column'}" if role == "TH" else ""
         span = f"/ColSpan {node.columns}" if node.columns > 1 else ""
-        told += f"/A<</O/Table{scope}{span}>>" if scope or span else ""
-    elif role == "L" and node.numbering:
-        told += f"/A<</O/List/ListNumbering/{node.numbering}>>"
-    elif role == "Figure" and box is not None:
-        told += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(f'{value:.2f}' for value in box)}]>>"
-    elif role == "Note":
-        told += f"/ID({_id(number)})"
-    return told
+        return f"/A<</O/Table{scope}{span}>>" if scope or span else ""
+    if role == "L" and node.numbering:
+        return f"/A<</O/List/ListNumbering/{node.numbering}>>"
+    if role == "Figure" and box is not None:
+        return f"/A<</O/Layout/Placement/Block/BBox[{' '.join(f'{value:.2f}' for value in box)}]>>"
+    return ""
 
 
 def _id(number: int) -> str:

@@ -1,0 +1,82 @@
+"""The doors to everything that can be published: a dialog for each kind, or the place where it is put together."""
+
+from PySide6.QtCore import QObject, Signal
+
+from portfolio.services.outputs import Readiness
+from portfolio.services.publish import Problem
+from portfolio.texts import tr
+from ui.dialogs.consent_form import ConsentFormDialog
+from ui.dialogs.deck import DeckDialog
+from ui.dialogs.dialog import Dialog
+from ui.dialogs.report_export import ReportDialog
+from ui.widgets.direction.papers import DOCUMENT, REPORT, paper_title
+from ui.widgets.direction.printing import exporting
+from ui.widgets.dissemination.exports import attendance_of, report_on
+from ui.widgets.exhibition.printing import programme_of
+from ui.widgets.pages.export_preview import Export
+from ui.widgets.screen import Screen
+
+LIMIT_MB = 10.0
+"""What the offices take at most."""
+_PLACES = {
+    "booklet": "publish",
+    "map": "competencies",
+    "poll": "needs",
+    "model-schools": "needs",
+}
+"""What is put together, and printed, in a place of its own."""
+
+
+class OutputDoors(QObject):
+    """Opens what makes an output."""
+
+    mend_wanted = Signal(object)
+    """a `Problem` whose place is to be shown"""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+
+    def open(self, kind: str, ready: Readiness) -> None:
+        """Open the dialog of a kind, or go to its place."""
+        if kind in _PLACES:
+            self._screen.go.emit(_PLACES[kind], ready.record_id)
+        else:
+            self._dialog(kind, ready.record_id).open()
+
+    def _dialog(self, kind: str, record_id: str) -> Dialog:
+        screen = self._screen
+        if kind == "deck":
+            deck = DeckDialog(screen.session, screen.look, screen.settings, parent=screen.window())
+            deck.mend_wanted.connect(self._on_mend)
+            return deck
+        if kind == "consent-form":
+            return ConsentFormDialog(screen.session, screen.look, screen.settings, parent=screen.window())
+        title, export = _report(kind, record_id)
+        limit = LIMIT_MB if kind in ("ojt-report", "dissemination") else None
+        report = ReportDialog(
+            screen.session,
+            screen.look,
+            screen.settings,
+            title,
+            file_name=title,
+            export=export,
+            limit_mb=limit,
+            parent=screen.window(),
+        )
+        report.mend_wanted.connect(self._on_mend)
+        return report
+
+    def _on_mend(self, problem: Problem) -> None:
+        self.mend_wanted.emit(problem)
+
+
+def _report(kind: str, record_id: str) -> tuple[str, Export]:
+    """The title of a report's dialog, and what writes it."""
+    return {
+        "ojt-report": (paper_title(REPORT), exporting(REPORT)),
+        "direction": (paper_title(DOCUMENT), exporting(DOCUMENT)),
+        "dissemination": (tr("Laporan pengimbasan"), report_on(record_id)),
+        "attendance": (tr("Daftar hadir"), attendance_of(record_id, empty=False)),
+        "programme": (tr("Susunan acara"), programme_of(record_id)),
+    }[kind]
