@@ -66,16 +66,17 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture(scope="session")
-def _example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example school, closed; it is everybody's, so copy it before you change it."""
     folder = tmp_path_factory.mktemp("contoh") / "Contoh"
     create_example(folder).close()
     return folder
 
 
 @pytest.fixture
-def example_folder(tmp_path: Path, _example: Path) -> Path:
+def example_folder(tmp_path: Path, example: Path) -> Path:
     """The example school as a library of the test's own, closed."""
-    return Path(shutil.copytree(_example, tmp_path / "Contoh"))
+    return Path(shutil.copytree(example, tmp_path / "Contoh"))
 
 
 @pytest.fixture

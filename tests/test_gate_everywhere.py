@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from pptx import Presentation
 
@@ -16,16 +17,20 @@ from portfolio.services import (
     direction,
     dissemination_report,
     disseminations,
+    exhibits,
     inquiries,
     inquiry_content,
     inquiry_evidence,
     ojt_report,
     photos,
+    practice_output,
     practices,
     publish,
     school,
+    web,
 )
 from portfolio.services.libraries import Library
+from portfolio.services.printing import OnSheets
 from tests.publishing.reading import page_texts
 
 Export = Callable[[Library, Path, bool], object]
@@ -36,6 +41,10 @@ def _practice_deck(library: Library, target: Path, draft: bool) -> object:
     return decks.export_deck(library, target, subject, minutes=0, draft=draft)
 
 
+def _practice(library: Library, target: Path, draft: bool) -> object:
+    return practice_output.export_practice(library, target, practices.list_practices(library)[0].id, draft=draft)
+
+
 def _cycle(library: Library, target: Path, draft: bool) -> object:
     cycle = inquiries.list_inquiries(library)[0].id
     return inquiry_content.export_cycle(library, cycle, target, draft=draft)
@@ -43,6 +52,12 @@ def _cycle(library: Library, target: Path, draft: bool) -> object:
 
 OUTPUTS: dict[str, tuple[str, Export]] = {
     "booklet": (".pdf", lambda library, target, draft: publish.export_booklet(library, target, draft=draft)),
+    "sheets": (
+        ".pdf",
+        lambda library, target, draft: publish.export_booklet(
+            library, target, draft=draft, profile="print", on_sheets=OnSheets()
+        ),
+    ),
     "report": (".pdf", lambda library, target, draft: ojt_report.export_ojt_report(library, target, draft=draft)),
     "dissemination": (
         ".pdf",
@@ -51,6 +66,17 @@ OUTPUTS: dict[str, tuple[str, Export]] = {
     "inquiry": (".pdf", _cycle),
     "deck": (".pptx", _practice_deck),
     "slides": (".pdf", _practice_deck),
+    "poster": (
+        ".pdf",
+        lambda library, target, draft: exhibits.export_exhibits(library, "posters", target, draft=draft),
+    ),
+    "practice": (".pdf", _practice),
+    "word": (".docx", _practice),
+    "report in word": (
+        ".docx",
+        lambda library, target, draft: ojt_report.export_ojt_report(library, target, draft=draft),
+    ),
+    "web": ("", lambda library, target, draft: web.export_site(library, target, draft=draft)),
 }
 """Everything that shows photos of a practice, an inquiry, a direction or a forum."""
 
@@ -91,7 +117,7 @@ def test_a_withdrawn_consent_holds_back_every_output_and_its_draft_says_so_on_ea
     assert ("photo-withdrawn", photo) in [(one.code, one.record) for one in problems]
     assert not target.exists()
     export(library, target, True)
-    pages = page_texts(target) if suffix == ".pdf" else slide_texts(target)
+    pages = READERS[suffix](target)
     assert pages
     assert all("DRAF" in page for page in pages), [n for n, page in enumerate(pages, start=1) if "DRAF" not in page]
 
@@ -102,3 +128,23 @@ def slide_texts(path: Path) -> list[str]:
         " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
         for slide in Presentation(str(path)).slides
     ]
+
+
+def section_texts(path: Path) -> list[str]:
+    """What the head of each section of a Word document says: it stands on every page of it."""
+    sections = docx.Document(str(path)).sections
+    return ["".join(section.header._element.itertext()) for section in sections]
+
+
+def site_texts(path: Path) -> list[str]:
+    """Every page of a site."""
+    return [page.read_text(encoding="utf-8") for page in path.glob("*.html")]
+
+
+READERS: dict[str, Callable[[Path], list[str]]] = {
+    ".pdf": page_texts,
+    ".pptx": slide_texts,
+    ".docx": section_texts,
+    "": site_texts,
+}
+"""Suffix of a file -> its pages as text."""

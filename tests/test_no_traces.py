@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -20,8 +21,36 @@ from portfolio.domain.consent import PhotoBlur
 from portfolio.publishing import elements
 from portfolio.publishing.document import Cell, Column, Element, Gallery, Table
 from portfolio.publishing.report import ReportChapter, ReportContent, ReportSection
-from portfolio.services import booklets, consents, decks, forms, photos, practices, printed, publish, reports, school
-from portfolio.services.libraries import Library
+from portfolio.services import (
+    artifacts,
+    attendance,
+    booklets,
+    consents,
+    decks,
+    direction,
+    direction_documents,
+    dissemination_report,
+    disseminations,
+    exhibits,
+    follow_ups,
+    forms,
+    inquiries,
+    inquiry_content,
+    inquiry_evidence,
+    ojt_report,
+    photos,
+    practice_output,
+    practices,
+    printed,
+    printing,
+    proofs,
+    publish,
+    reports,
+    school,
+    training_sheets,
+    web,
+)
+from portfolio.services.libraries import Library, create_library
 
 Output = Callable[[Library, Path], object]
 
@@ -43,6 +72,13 @@ def _booklets(library: Library, folder: Path) -> None:
             publish.export_booklet(library, folder / f"{profile}-{paper}.pdf", profile=profile, paper=paper)
 
 
+def _sheets(library: Library, folder: Path) -> None:
+    """Pages that were set on sheets, in one file and in the two of a print by hand."""
+    for duplex in ("short", "manual"):
+        chosen = printing.on_sheets_named("saddle", duplex=duplex)
+        publish.export_booklet(library, folder / f"lipat-{duplex}.pdf", profile="print", on_sheets=chosen)
+
+
 def _screen(library: Library, folder: Path) -> None:
     for photo in photos.list_photos(library):
         for size in ("thumbnail", "screen"):
@@ -51,10 +87,9 @@ def _screen(library: Library, folder: Path) -> None:
 
 
 def _page_pictures(library: Library, folder: Path) -> None:
-    made = publish.preview_booklet(library, folder / "pratinjau.pdf")
-    for page in range(made.pages):
-        pixels, width, height = publish.page_picture(made.path, page, 400)
-        Image.frombytes("RGB", (width, height), pixels).save(folder / f"{page}.png")
+    for number, (pdf, page) in enumerate(proofs.Proofs(library, folder).booklet().pages):
+        pixels, width, height = publish.page_picture(pdf, page, 400)
+        Image.frombytes("RGB", (width, height), pixels).save(folder / f"{number}.png")
 
 
 def _elements(library: Library) -> tuple[Element, ...]:
@@ -84,17 +119,76 @@ def _decks(library: Library, folder: Path) -> None:
     decks.present_deck(library, folder / "tayang.pdf", subject)
 
 
+def _practice(library: Library, folder: Path) -> None:
+    practice = practices.list_practices(library)[0].id
+    for name in ("praktik.pdf", "praktik.docx"):
+        practice_output.export_practice(library, folder / name, practice)
+    practice_output.export_practice(library, folder / "naskah.docx", practice, practice_output.Version("formal"))
+
+
+def _word(library: Library, folder: Path) -> None:
+    reports.export_pages(library, "L", _elements(library), folder / "lembar.docx")
+    publish.export_booklet(library, folder / "buklet.docx")
+
+
+def _site(library: Library, folder: Path) -> None:
+    web.export_site(library, folder / "situs")
+    web.export_site(library, folder / "situs.zip")
+
+
+def _direction(library: Library, folder: Path) -> None:
+    ojt_report.export_ojt_report(library, folder / "laporan-ojt.pdf", draft=True)
+    direction_documents.export_direction_document(library, folder / "arah.pdf", draft=True)
+    direction_documents.export_matrix(library, folder / "matriks.pdf", draft=True)
+    decks.export_deck(library, folder / "ojt.pptx", decks.Subject("ojt1"), minutes=0, draft=True)
+
+
+def _cycle(library: Library, folder: Path) -> None:
+    cycle = inquiries.list_inquiries(library)[0].id
+    inquiry_content.export_cycle(library, cycle, folder / "siklus.pdf")
+
+
+def _dissemination(library: Library, folder: Path) -> None:
+    dissemination_report.export_dissemination(library, folder / "pengimbasan.pdf", draft=True)
+
+
+def _attendance(library: Library, folder: Path) -> None:
+    forum = disseminations.list_forums(library)[0].id
+    dissemination_report.export_attendance(library, forum, folder / "hadir.pdf")
+    dissemination_report.export_follow_up(library, forum, folder / "rencana.pdf")
+    dissemination_report.export_tree(library, folder / "pohon.pdf")
+    training_sheets.write_attendance(library, forum, folder / "hadir.xlsx")
+
+
+def _exhibits(library: Library, folder: Path) -> None:
+    for work, photo in enumerate(photos.list_photos(library)[:3]):
+        artifacts.works_from_photos(library, [photo.id])
+        artifacts.change_work(library, artifacts.list_works(library)[work].artifact.id, title="Perahu")
+    for kind, papers in exhibits.PAPERS.items():
+        for paper in papers:
+            exhibits.export_exhibits(library, kind, folder / f"{kind}-{paper.id}.pdf", paper=paper.id)
+
+
 OUTPUTS: dict[str, Output] = {
     "booklet": _booklets,
     "draft": lambda library, folder: publish.export_booklet(library, folder / "draf.pdf", draft=True),
     "discreet": lambda library, folder: publish.export_booklet(library, folder / "inisial.pdf", initials=True),
     "small": lambda library, folder: publish.export_booklet(library, folder / "kecil.pdf", max_mb=2),
+    "sheets": _sheets,
     "preview": _page_pictures,
     "report": _report,
+    "direction": _direction,
+    "inquiry": _cycle,
+    "dissemination": _dissemination,
+    "attendance": _attendance,
     "pages": lambda library, folder: reports.export_pages(library, "L", _elements(library), folder / "lembar.pdf"),
     "deck": _decks,
     "consent form": lambda library, folder: forms.consent_form(library, folder / "formulir.pdf"),
     "screen": _screen,
+    "exhibits": _exhibits,
+    "practice": _practice,
+    "word": _word,
+    "web": _site,
 }
 """Everything that can leave the library, by name: each writes its files into a folder."""
 
@@ -135,8 +229,8 @@ def _with_thumbnail(block: bytes, jpeg: bytes) -> bytes:
     def number(value: int, size: int) -> bytes:
         return value.to_bytes(size, order)  # type: ignore[arg-type] # one of the two
 
-    first = int.from_bytes(tiff[4:8], order)  # type: ignore[arg-type]
-    link = first + 2 + 12 * int.from_bytes(tiff[first : first + 2], order)  # type: ignore[arg-type]
+    first = int.from_bytes(tiff[4:8], order)  # type: ignore[arg-type] # one of the two
+    link = first + 2 + 12 * int.from_bytes(tiff[first : first + 2], order)  # type: ignore[arg-type] # one of the two
     tiff += b"\0" * (len(tiff) % 2)
     second = len(tiff)
     tiff[link : link + 4] = number(second, 4)
@@ -182,11 +276,27 @@ class Made:
 
     library: Library
     folder: Path
+    logs: Path
 
 
-@pytest.fixture
-def made(library: Library, tmp_path: Path) -> Made:
-    files = planted(tmp_path / "kamera")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
+    """Once for all tests: they only read what was made."""
+    folder = tmp_path_factory.mktemp("jejak")
+    with pytest.MonkeyPatch.context() as patch, create_library(folder / "Pustaka", "SMP Negeri Contoh") as library:
+        for name in ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(folder / "rumah"))
+        _fill(library, folder)
+        for name, make in OUTPUTS.items():
+            (folder / "keluar" / name).mkdir(parents=True)
+            make(library, folder / "keluar" / name)
+            assert any((folder / "keluar" / name).iterdir()), f"{name} made nothing"
+        yield Made(library, folder / "keluar", paths.log_folder())
+
+
+def _fill(library: Library, folder: Path) -> None:
+    """Photos full of marks in every kind of record that shows photos."""
+    files = planted(folder / "kamera")
     practice = practices.add_practice(library, title="Mengukur bibit").made[0]
     practices.write_section(library, practice, "aksi", "Kami mengukur bibit di halaman. " * 60)
     practices.set_authors(library, practice, [school.add_person(library, name="Arunika").made[0]])
@@ -201,12 +311,17 @@ def made(library: Library, tmp_path: Path) -> Made:
     own = school.school(library)
     school.change_school(library, own.id, name="SMP Negeri Contoh", logo_id=jpeg)
     booklets.add_booklet(library, title="Buklet", cover_id=jpeg, foreword="Selamat membaca.")
-    folder = tmp_path / "keluar"
-    for name, make in OUTPUTS.items():
-        (folder / name).mkdir(parents=True)
-        make(library, folder / name)
-        assert any((folder / name).iterdir()), f"{name} made nothing"
-    return Made(library, folder)
+    statement = direction.add_statement(library, "mission", before="Rajin.", after="Belajar di halaman.").made[0]
+    direction.align(library, statement, "dimensions", "kolaborasi", "Karena bersama.")
+    direction.show_photos(library, statement, ids)
+    direction.add_outreach(library, audience="Orang tua", technique="Rapat", photo_id=jpeg)
+    cycle = inquiries.add_inquiry(library, title="Bertanya").made[0]
+    inquiries.write_answer(library, cycle, "assess", 0, "Murid jarang bertanya.")
+    inquiry_evidence.place_photos(library, cycle, "assess", ids)
+    forum = disseminations.add_forum(library, title="Forum", held_on=date(2025, 9, 6)).made[0]
+    disseminations.place_photos(library, forum, ids)
+    attendance.add_attendees(library, forum, [{"name": "Arunika"}, {"name": "Bayu"}])
+    follow_ups.add_follow_up(library, forum, activity="Mengukur bersama")
 
 
 def searched(path: Path) -> Iterator[bytes]:
@@ -266,7 +381,7 @@ def secret_shown(image: Image.Image) -> bool:
 
 def written(made: Made) -> list[Path]:
     """Every file that was made: outputs, the whole cache, the logs."""
-    places = (made.folder, made.library.cache, paths.log_folder())
+    places = (made.folder, made.library.cache, made.logs)
     return [path for place in places if place.is_dir() for path in sorted(place.rglob("*")) if path.is_file()]
 
 

@@ -76,9 +76,8 @@ def how_to_print(chosen: OnSheets | None) -> str:
     return f"{paper} {side}"
 
 
-def _read(kept: Mapping[str, object]) -> Turning | None:
-    duplex = kept.get("duplex") if isinstance(kept, Mapping) else None
-    for known in ("short", "long", "manual"):
-        if duplex == known:
-            return Turning(known, kept.get("reversed") is True, kept.get("turned") is True)
-    return None
+def _read(kept: object) -> Turning | None:
+    if not isinstance(kept, Mapping):
+        return None
+    found = (known for known in duplex_names() if kept.get("duplex") == known)
+    return next((Turning(one, kept.get("reversed") is True, kept.get("turned") is True) for one in found), None)

@@ -26,6 +26,7 @@ WAYS = {
     "partner": "competencies",
     "survey": "needs",
     "exhibition": "exhibition",
+    "artifact": "exhibition",
 }
 
 

@@ -23,4 +23,4 @@ HOME, GALLERY, PREVIOUS, NEXT = "Beranda", "Galeri foto", "Sebelumnya", "Berikut
 SKIP, MENU, CHAPTERS, PAGES = "Langsung ke isi", "Menu utama", "Isi", "Halaman lain"
 SEARCH, NO_HITS, HITS = "Cari di semua tulisan", "Tidak ada yang cocok.", "Hasil pencarian"
 LARGER = "Lihat foto lebih besar"
-FOUND_IN = "dari"
+UNTITLED = "Tanpa judul"

@@ -1,5 +1,6 @@
 """The chapters of a booklet that are not practices: which there are to choose, where they stand, what they print."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -94,7 +95,19 @@ def offers(session: Session, booklet_id: str) -> list[ChapterOffer]:
             for row in rows
             if not isinstance(row, BookletPage) or (row.kind == "free" and row.booklet_id == booklet_id)
         ]
-    return found
+    return _told_apart(found)
+
+
+def _told_apart(found: list[ChapterOffer]) -> list[ChapterOffer]:
+    """Chapters of one kind and one title get a number, oldest first: cycles that follow each other share a title."""
+    names = Counter((one.kind, one.title) for one in found)
+    met: Counter[tuple[str, str]] = Counter()
+    apart = []
+    for one in found:
+        name = (one.kind, one.title)
+        met[name] += 1
+        apart.append(replace(one, title=f"{one.title} ({met[name]})") if names[name] > 1 else one)
+    return apart
 
 
 def kind_name(kind: str) -> str:

@@ -75,6 +75,8 @@ def _counted(kind: str, n: int) -> str:
         "photo": ntr("{n} foto", n),
         "model_school": ntr("{n} sekolah model", n),
         "outreach": ntr("{n} kegiatan lain", n),
+        "artifact": ntr("{n} karya", n),
+        "visitor_note": ntr("{n} umpan balik pengunjung", n),
     }.get(kind, ntr("{n} catatan lain", n))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from portfolio.domain import alignment
 from portfolio.domain.calendar import long_date
 from portfolio.publishing.chapters import direction as chapter
 from portfolio.publishing.chapters.direction import (
@@ -40,9 +41,13 @@ def read_direction(library: Library) -> DirectionContent:
         album = Album(library, session, _photo_ids(found))
         school = own_school(library, session)
     names = {(table.id, item.id): item.short or item.name for table in found.tables for item in table.items}
+    held = ((one.statement.id, one.statement.kind) for one in found.statements if one.aligned.after.strip())
+    numbers = alignment.numbers(held)
     return DirectionContent(
         school=school,
-        statements=tuple(_statement(one, names, album) for one in found.statements if _written(one)),
+        statements=tuple(
+            _statement(one, numbers.get(one.statement.id, 0), names, album) for one in found.statements if _written(one)
+        ),
         outreach=tuple(
             OutreachContent(
                 row.audience,
@@ -70,11 +75,13 @@ def _written(page: StatementPage) -> bool:
     return bool(page.aligned.before.strip() or page.aligned.after.strip())
 
 
-def _statement(page: StatementPage, names: Mapping[tuple[str, str], str], album: Album) -> StatementContent:
+def _statement(
+    page: StatementPage, number: int, names: Mapping[tuple[str, str], str], album: Album
+) -> StatementContent:
     row = page.statement
     return StatementContent(
         kind=row.kind,
-        number=page.number,
+        number=number,
         before=row.before.strip(),
         after=row.after.strip(),
         claims=tuple(

@@ -264,13 +264,18 @@ def _timed(items: Sequence[ProgrammeItem], speakers: dict[str, list[Speaker]]) -
         said = minutes_of(item.starts)
         starts = said if said is not None else free_from
         ends = starts + item.minutes if starts is not None and item.minutes is not None else None
-        early = said is not None and free_from is not None and said < free_from
-        warning = (
-            tr("Mulai sebelum acara di atasnya selesai ({time}).", time=clock_time(free_from or 0)) if early else ""
-        )
-        lines.append(ProgrammeLine(item, tuple(speakers[item.id]), starts, ends, warning if early else ""))
+        lines.append(ProgrammeLine(item, tuple(speakers[item.id]), starts, ends, _doubt(said, free_from, starts, ends)))
         free_from = ends if ends is not None else starts
     return lines
+
+
+def _doubt(said: int | None, free_from: int | None, starts: int | None, ends: int | None) -> str:
+    """What looks odd about the time of a line, "" for nothing."""
+    if said is not None and free_from is not None and said < free_from:
+        return tr("Mulai sebelum acara di atasnya selesai ({time}).", time=clock_time(free_from))
+    if starts is not None and ends is not None and starts < LONGEST < ends:
+        return tr("Berlangsung melewati tengah malam. Pindahkan ke hari berikutnya bila perlu.")
+    return ""
 
 
 def _checked(fields: ExhibitionFields) -> dict[str, Any]:

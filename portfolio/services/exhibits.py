@@ -14,7 +14,7 @@ from portfolio.media.pages import page_picture
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import Problem, Rendered
 from portfolio.publishing.exhibits import PAPERS, ExhibitKind, ExhibitPaper, ExhibitsContent, words_of_exhibits
-from portfolio.publishing.recipe import Recipe
+from portfolio.publishing.recipe import PROFILES, Recipe
 from portfolio.services import consents, press
 from portfolio.services.artifacts import list_works
 from portfolio.services.exhibit_content import names_of, read_labels, read_posters, read_sheets
@@ -25,8 +25,8 @@ from portfolio.texts import tr
 
 __all__ = ["PAPERS", "ExhibitKind", "Exported", "LabelPicture", "export_exhibits", "label_picture"]
 
-_PROFILES = {"labels": "press", "posters": "press", "feedback": "press"}
-"""For the print shop; nothing is sent by phone but the file itself."""
+_USUAL = PROFILES["press"].on_sheets()
+"""As sharp as a print shop needs it; bleed and marks come with the profile “press” where it is asked for."""
 
 
 def export_exhibits(
@@ -50,9 +50,9 @@ def export_exhibits(
     """Write labels, posters or feedback sheets of what is named, by default of everything; `target` is whole or not.
 
     `paper` is one of `PAPERS`, by default the kind's usual one; `blank` makes a feedback sheet that can be used for
-    everything. Pupils are named by initials unless a consent allows their name in `channel`. Raises `BadValue` for an
-    unknown paper, `ExportForbidden` where there is nothing to print or a photo may not be shown, and as
-    `press.write_file` does.
+    everything; `profile` "press" gives posters bleed and crop marks. Pupils are named by initials unless a consent
+    allows their name in `channel`. Raises `BadValue` for an unknown paper, `ExportForbidden` where there is nothing to
+    print or a photo may not be shown, and as `press.write_file` does.
     """
     sheet = paper_named(kind, paper)
     match kind:
@@ -62,7 +62,7 @@ def export_exhibits(
             content = read_posters(library, practice_ids)
         case "feedback":
             content = read_sheets(library, channel, practice_ids=practice_ids, work_ids=work_ids, blank=blank)
-    recipe = Recipe(profile=profile_named(profile or _PROFILES[kind]), draft=draft)
+    recipe = Recipe(profile=profile_named(profile) if profile else _USUAL, draft=draft)
     order = Order(recipe, max_mb, channel, leave_out, initials)
 
     def make(shown: ExhibitsContent, chosen: Recipe, place: Path) -> Rendered:

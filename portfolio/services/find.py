@@ -19,7 +19,7 @@ WHOLE: dict[str, tuple[str, type[Record]]] = {
 
 KINDS = (
     "practice", "photo", "person", "school", "statement", "inquiry", "training", "dissemination", "partner", "survey",
-    "exhibition",
+    "exhibition", "artifact",
 )  # fmt: skip
 """What can be found: the kinds of the search index, parts counted as their whole."""
 

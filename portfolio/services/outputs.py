@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from portfolio.services import artifacts, booklet_chapters, booklets, disseminations, exhibitions, practices
+from portfolio.services import (
+    artifacts,
+    booklet_chapters,
+    booklets,
+    direction,
+    disseminations,
+    exhibitions,
+    model_schools,
+    practices,
+)
+from portfolio.storage import competency_queries
 from portfolio.storage.library import Library
 from portfolio.texts import tr
 
@@ -33,7 +43,9 @@ def _written(library: Library) -> dict[str, Readiness]:
     bound = _ready(booklet, booklet.id if booklet else "", tr("Buat buklet dulu."), "publish")
     with library.read() as session:
         chapters = {offer.kind for offer in booklet_chapters.offers(session, booklet.id if booklet else "")}
-    aligned = _ready("direction" in chapters, "", tr("Isi visi, misi, atau tujuan dulu."), "direction")
+        claims = competency_queries.claims(session)
+    schools = model_schools.list_model_schools(library)
+    aligned = _ready(direction.overview(library).statements, "", tr("Isi visi, misi, atau tujuan dulu."), "direction")
     return {
         "booklet": bound,
         "practice": told,
@@ -43,9 +55,9 @@ def _written(library: Library) -> dict[str, Readiness]:
         "web": bound if practice else told,
         "direction": aligned,
         "ojt-report": Readiness() if "inquiry" in chapters else aligned,
-        "map": _ready("map" in chapters, "", tr("Tandai kompetensi di satu praktik dulu."), "competencies"),
+        "map": _ready(claims, "", tr("Tandai kompetensi di satu praktik dulu."), "competencies"),
         "poll": _ready("survey" in chapters, "", tr("Impor jawaban polling dulu."), "needs"),
-        "model-schools": _ready("model-schools" in chapters, "", tr("Catat satu sekolah model dulu."), "needs"),
+        "model-schools": _ready(schools, "", tr("Catat satu sekolah model dulu."), "needs"),
     }
 
 

@@ -53,8 +53,8 @@ def export_practice(
     """Write one practice as PDF, or as DOCX by the name of `target`, which is whole or untouched.
 
     A formal frame gives a paper with cover, approval and chapters; every other frame, and every version of few words,
-    the few pages of a chapter. What a shorter version leaves out is told in `problems`. Raises `NotFound` (practice or
-    frame), `BadValue`, and what `press.print_file` raises.
+    the few pages of a chapter. What a shorter version leaves out is told in `problems`. Raises `NotFound`, `BadValue`
+    (frame, words), and what `press.print_file` raises.
     """
     content, told = read_version(library, practice_id, version)
     formal = version.words is None and _frame(library, practice_id, version).id == FORMAL
@@ -101,9 +101,15 @@ def version_words(library: Library, practice_id: str, version: Version) -> int:
 
 
 def _frame(library: Library, practice_id: str, version: Version) -> WritingFrame:
-    if version.frame:
-        return frameworks.writing_frame(version.frame, library)
-    return open_practice(library, practice_id).frame
+    """The frame that is asked for. Raises `BadValue`."""
+    if not version.frame:
+        return open_practice(library, practice_id).frame
+    frames = {frame.id: frame for frame in frameworks.writing_frames(library)}
+    if version.frame not in frames:
+        raise BadValue(
+            tr("Kerangka “{name}” tidak dikenal.", name=version.frame), tr("Pilih: {names}.", names=", ".join(frames))
+        )
+    return frames[version.frame]
 
 
 def _left_out(practice_id: str, section: str, gone: tuple[str, ...]) -> Problem:

@@ -49,6 +49,7 @@ class PracticeFields(TypedDict, total=False):
     ended: date | None
     quote: str
     quote_by: str
+    link: str
 
 
 class MeasureFields(TypedDict, total=False):

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from portfolio.domain.consent import Channel
 from portfolio.domain.names import listed
-from portfolio.errors import target_error
 from portfolio.media import pages
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import BookletContent, Problem
@@ -28,7 +27,6 @@ __all__ = [
     "export_booklet",
     "page_picture",
     "page_sizes",
-    "preview_booklet",
 ]
 
 
@@ -66,25 +64,6 @@ def export_booklet(
         return write(target, order)
     with printing.temporary_folder() as folder:
         return printing.set_exported_on_sheets(write(Path(folder) / "buklet.pdf", order), target, on_sheets)
-
-
-def preview_booklet(
-    library: Library,
-    target: Path,
-    *,
-    booklet_id: str | None = None,
-    paper: str | None = None,
-    progress: Progress = SILENCE,
-) -> Exported:
-    """Write the booklet's real PDF for looking at on the screen, whatever is missing."""
-    content, own_paper = read_booklet(library, booklet_id)
-    recipe = booklet_recipe(content, paper or own_paper, PROFILES["screen"])
-    try:
-        rendered = press.render(library, composed(library, (), content, recipe), recipe, target, progress)
-    except OSError as error:
-        raise target_error(target, error) from error
-    problems = (*standing_problems(content), *gate.objections(library, content, "booklet"), *rendered.problems)
-    return Exported(target, rendered.pages, rendered.bytes, problems, gate.privacy_receipt(library, content))
 
 
 def booklet_recipe(content: BookletContent, paper: str, profile: Profile, *, draft: bool = False) -> Recipe:

@@ -9,6 +9,7 @@ TITLES = {
     "practice": "title", "booklet": "title", "inquiry": "title", "training": "title", "dissemination": "title",
     "exhibition": "title", "report": "title", "survey": "title", "school": "name", "person": "name", "partner": "name",
     "consent": "subject", "statement": "after", "photo": "caption", "model_school": "", "outreach": "audience",
+    "artifact": "title", "visitor_note": "body",
 }  # fmt: skip
 """The tables whose rows a person knows as a record, with the column that names them; other rows are parts of one."""
 SILENT = {("photo_blur", "photo_id"), ("photo_tag", "photo_id"), ("photo_consent", "photo_id")}

@@ -1,10 +1,12 @@
-"""Booklets against Typst, side by side: the same text and photos on both sides, run one after the other.
+"""Tagged booklets against Typst and WeasyPrint: the same text and photos on all sides, run one after the other.
 
-    python tests/bench/booklet_vs_typst.py [--practices 40] [--photos 120] [--runs 3]
+    python tests/bench/booklet_vs_typst.py [--practices 40] [--photos 120] [--runs 3] [--long 300]
 
-Each run is a process of its own, imports included, timed from outside, its peak memory read from the system.
-Photos of 12 MP are made once below the system's temporary folder; so is a library of the same content, on which the
-whole `praktik export` is timed.
+All files are PDF/UA-1 with contents, links, running heads and alternative texts. Each run is a process of its own,
+timed from outside, its peak memory read from the system; beside that stands what the work itself took, imports aside,
+and only those times are compared with each other where photos are prepared. Photos of 12 MP are made once below the
+system's temporary folder; so is a library of the same content, on which the whole `praktik export` is timed. Where
+WeasyPrint is not installed, its rows are left out.
 """
 
 import argparse
@@ -19,6 +21,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from portfolio.publishing.content import BookletContent
 
 ROOT = Path(__file__).resolve().parents[2]
+FONTS = ROOT / "resources" / "fonts"
 WORK = Path(tempfile.gettempdir()) / "praktik-bench"
 SENTENCES = (
     "Setiap pagi murid kelas delapan mengukur tinggi bibit bakau di kebun belakang sekolah.",
@@ -82,9 +87,14 @@ def ours(practices: int, photos: int, cache: Path, target: Path) -> None:
     from portfolio.publishing.renderers.pdf import render_pdf
 
     recipe = Recipe()
-    document = compose(_content(practices, photos), recipe)
-    result = render_pdf(document, recipe, target, cache)
-    sys.stdout.write(json.dumps({"pages": result.pages, "problems": len(result.problems)}))
+    content = _content(practices, photos)
+    started = time.perf_counter()
+    result = render_pdf(compose(content, recipe), recipe, target, cache)
+    _tell(time.perf_counter() - started, result.pages)
+
+
+def _tell(seconds: float, pages: int = 0) -> None:
+    sys.stdout.write(json.dumps({"seconds": seconds, "pages": pages}))
 
 
 def _content(practices: int, photos: int) -> "BookletContent":
@@ -121,18 +131,29 @@ def theirs(source: Path, target: Path) -> None:
     """One booklet by Typst."""
     import typst
 
+    started = time.perf_counter()
     typst.compile(
-        str(source), output=str(target), root="/", font_paths=[str(ROOT / "resources" / "fonts")],
-        ignore_system_fonts=True, pdf_tags=False,
+        str(source), output=str(target), root="/", font_paths=[str(FONTS)], ignore_system_fonts=True,
+        pdf_standards="ua-1",
     )  # fmt: skip
-    sys.stdout.write("{}")
+    _tell(time.perf_counter() - started)
+
+
+def weasyprint(source: Path, target: Path) -> None:
+    """One booklet by WeasyPrint."""
+    from weasyprint import HTML
+
+    started = time.perf_counter()
+    HTML(str(source)).write_pdf(str(target), pdf_variant="pdf/ua-1", pdf_tags=True)
+    _tell(time.perf_counter() - started)
 
 
 def typst_source(practices: int, photos: int, pictures: Callable[[int], Path], name: str) -> Path:
     """The same booklet in Typst's own language: page, fonts, contents, figures two in a row."""
     each = photos // practices if photos else 0
     parts = [
-        '#set page(width: 148mm, height: 210mm, numbering: "1")',
+        '#set document(title: "Belajar dari Tepi Laut", author: "SMP Negeri Cakrawala")',
+        '#set page(width: 148mm, height: 210mm, numbering: "1", header: [Belajar dari Tepi Laut])',
         "#set page(margin: (inside: 16mm, outside: 14mm, top: 15mm, bottom: 18mm))",
         '#set text(font: "Source Serif 4", size: 9.5pt, lang: "id", hyphenate: true)',
         "#set par(leading: 5pt, first-line-indent: 12pt)",
@@ -158,22 +179,75 @@ def typst_source(practices: int, photos: int, pictures: Callable[[int], Path], n
 
 
 def _typst_figure(path: Path, number: int, width: str) -> str:
-    return f'#figure(image("{path.as_posix()}", width: {width}), caption: [{caption_of(number)}])'
+    picture = f'image("{path.as_posix()}", width: {width}, alt: "{caption_of(number)}")'
+    return f"#figure({picture}, caption: [{caption_of(number)}])"
 
 
-def timed(command: list[str], runs: int) -> tuple[float, float, dict[str, int]]:
-    """Median seconds, greatest peak of memory in MB, and what the command printed last."""
+def html_source(practices: int, photos: int, pictures: Callable[[int], Path]) -> Path:
+    """The same booklet as a page for WeasyPrint."""
+    each = photos // practices if photos else 0
+    faces = (("Source Serif 4", "SourceSerif4-Regular", 400), ("Plus Jakarta Sans", "PlusJakartaSans-Bold", 700))
+    fonts = "".join(
+        f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: url({(FONTS / file).as_uri()}.ttf) }}'
+        for name, file, weight in faces
+    )
+    entries = "".join(f'<li><a href="#p{n}">Praktik baik nomor {n}</a></li>' for n in range(practices))
+    parts = [f"<h1>Belajar dari Tepi Laut</h1><nav><ul>{entries}</ul></nav>"]
+    for n in range(practices):
+        paragraphs = text_of(n)
+        numbers = list(range(n * each, (n + 1) * each))
+        parts.append(f'<h1 id="p{n}" class="opens">Praktik baik nomor {n}</h1>')
+        parts += [_html_figure(pictures(k), k) for k in numbers[:1]]
+        parts.append(f"<p>{paragraphs[0]}</p>")
+        for section, start in (("Situasi", 0), ("Tantangan", 4), ("Aksi", 8), ("Refleksi", 12)):
+            parts += [f"<h2>{section}</h2>", *(f"<p>{text}</p>" for text in paragraphs[start : start + 4])]
+            if section == "Aksi":
+                parts += [_html_figure(pictures(k), k) for k in numbers[1:]]
+    path = WORK / "siap.html"
+    path.write_text(f"{_HTML_HEAD.replace('FONTS', fonts)}{''.join(parts)}</body></html>", encoding="utf-8")
+    return path
+
+
+_HTML_HEAD = """<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>Belajar dari Tepi Laut</title><style>
+FONTS
+@page { size: 148mm 210mm; margin: 15mm 14mm 18mm 16mm; @top-left { content: "Belajar dari Tepi Laut" }
+  @bottom-right { content: counter(page) } }
+body { font: 9.5pt/13.5pt "Source Serif 4"; hyphens: auto } h1, h2 { font-family: "Plus Jakarta Sans" }
+.opens { break-before: page } figure { margin: 6pt 0; break-inside: avoid } img { width: 100% }
+nav a::after { content: leader(".") target-counter(attr(href), page) } nav a { color: inherit }
+</style></head><body>"""
+
+
+def _html_figure(path: Path, number: int) -> str:
+    caption = caption_of(number)
+    return f'<figure><img src="{path.as_uri()}" alt="{caption}"><figcaption>{caption}</figcaption></figure>'
+
+
+@dataclass(frozen=True)
+class Timed:
+    """Medians of seconds from outside and of the work itself, greatest peak of memory in MB, pages."""
+
+    seconds: float
+    peak: float
+    own: float
+    pages: int
+
+
+def timed(command: list[str], runs: int) -> Timed:
+    """Run a command so many times."""
     seconds: list[float] = []
     peaks: list[float] = []
-    told: dict[str, int] = {}
+    own: list[float] = []
+    told: dict[str, float] = {}
     for _ in range(runs):
         started = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=ENVIRONMENT)
         out, peak = _waited(process)
         seconds.append(time.perf_counter() - started)
         peaks.append(peak)
-        told = json.loads(out.strip().splitlines()[-1]) if out.strip() else {}
-    return statistics.median(seconds), max(peaks), told
+        told = json.loads(out.strip().splitlines()[-1])
+        own.append(told.get("seconds", 0.0))
+    return Timed(statistics.median(seconds), max(peaks), statistics.median(own), int(told.get("pages", 0)))
 
 
 def _waited(process: "subprocess.Popen[bytes]") -> tuple[str, float]:
@@ -188,20 +262,20 @@ def _waited(process: "subprocess.Popen[bytes]") -> tuple[str, float]:
     return out, usage.ru_maxrss / 1000
 
 
-def layout_times(counts: tuple[int, ...]) -> list[tuple[int, float, int]]:
-    """For each number of practices: milliseconds of layout a practice, and pages."""
+def render_times(counts: tuple[int, ...]) -> list[tuple[int, float, int]]:
+    """For each number of practices: milliseconds for the whole of a practice, and pages."""
     from portfolio.publishing.compose import compose
     from portfolio.publishing.recipe import Recipe
-    from portfolio.publishing.renderers.pdf.layout import lay_out
-    from portfolio.publishing.renderers.pdf.theme import theme
+    from portfolio.publishing.renderers.pdf import render_pdf
 
-    lay_out(compose(_content(5, 0), Recipe()), theme("laut", "A5"))
+    cache, target = WORK / "cache", WORK / "panjang.pdf"
+    render_pdf(compose(_content(5, 0), Recipe()), Recipe(), target, cache)
     rows = []
     for count in counts:
         content = _content(count, 0)
-        started = time.perf_counter()
-        layout = lay_out(compose(content, Recipe()), theme("laut", "A5"))
-        rows.append(((count), (time.perf_counter() - started) / count * 1000, len(layout.pages)))
+        started = time.process_time()
+        result = render_pdf(compose(content, Recipe()), Recipe(), target, cache)
+        rows.append((count, (time.process_time() - started) / count * 1000, result.pages))
     return rows
 
 
@@ -245,6 +319,7 @@ def main() -> None:
     parser.add_argument("--practices", type=int, default=40)
     parser.add_argument("--photos", type=int, default=120)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--long", type=int, default=300, help="practices of the long booklet, four pages each")
     parser.add_argument("--one", nargs=3, metavar=("SIDE", "ARGUMENT", "TARGET"), help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.one:
@@ -252,43 +327,60 @@ def main() -> None:
         if side == "ours":
             ours(chosen.practices, chosen.photos, Path(argument), Path(target))
         else:
-            theirs(Path(argument), Path(target))
+            {"typst": theirs, "weasyprint": weasyprint}[side](Path(argument), Path(target))
         return
     compare(chosen.practices, chosen.photos, chosen.runs)
-    for count, milliseconds, pages in layout_times((125, 500, 2000)):
-        sys.stdout.write(f"layout of {count:5} practices  {milliseconds:6.2f} ms each  {pages} pages\n")
+    compare_long(chosen.long, chosen.runs)
+    for count, milliseconds, pages in render_times((125, 500, 2000)):
+        sys.stdout.write(f"{count:5} practices  {milliseconds:6.2f} ms each, tagged and written  {pages} pages\n")
+
+
+def _command(practices: int, photos: int, side: str, argument: Path, name: str) -> list[str]:
+    counts = ["--practices", str(practices), "--photos", str(photos)]
+    return [sys.executable, __file__, *counts, "--one", side, str(argument), str(WORK / f"{name}.pdf")]
 
 
 def compare(practices: int, photos: int, runs: int) -> None:
-    """Both sides from originals, then with prepared photos."""
+    """All sides from originals, then with prepared photos."""
     files = photo_files(photos)
     cache = WORK / "cache"
     cache.mkdir(exist_ok=True)
-    me = [sys.executable, __file__, "--practices", str(practices), "--photos", str(photos), "--one"]
-    original = typst_source(practices, photos, lambda k: files[k], "asli")
-    sys.stdout.write(f"{practices} practices, {photos} photos of 12 MP, {runs} runs each, whole processes\n")
+    mine = _command(practices, photos, "ours", cache, "asli")
+    sys.stdout.write(f"{practices} practices, {photos} photos of 12 MP, {runs} runs each, whole processes | own work\n")
 
-    typst_seconds, typst_peak, _ = timed([*me, "theirs", str(original), str(WORK / "asli-typst.pdf")], runs)
-    row("Typst, originals", typst_seconds, typst_peak, None)
+    original = typst_source(practices, photos, lambda k: files[k], "asli")
+    peer = timed(_command(practices, photos, "typst", original, "asli-typst"), runs)
+    row("Typst, originals", peer)
     results = []
     for _ in range(runs):
         emptied(cache)
-        results.append(timed([*me, "ours", str(cache), str(WORK / "asli.pdf")], 1))
-    seconds = statistics.median(result[0] for result in results)
-    row("ours, originals", seconds, max(result[1] for result in results), seconds / typst_seconds)
+        results.append(timed(mine, 1))
+    row("ours, originals", sorted(results, key=lambda one: one.seconds)[runs // 2], typst=peer)
 
     small = prepared_files(files)
     again = typst_source(practices, photos, lambda k: small[k], "siap")
-    typst_seconds, typst_peak, _ = timed([*me, "theirs", str(again), str(WORK / "siap-typst.pdf")], runs)
-    row("Typst, prepared", typst_seconds, typst_peak, None)
-    seconds, peak, told = timed([*me, "ours", str(cache), str(WORK / "siap.pdf")], runs)
-    row("ours, prepared", seconds, peak, seconds / typst_seconds)
+    peer = timed(_command(practices, photos, "typst", again, "siap-typst"), runs)
+    row("Typst, prepared", peer)
+    other = None
+    if find_spec("weasyprint"):
+        source = html_source(practices, photos, lambda k: small[k])
+        other = timed(_command(practices, photos, "weasyprint", source, "siap-weasyprint"), runs)
+        row("WeasyPrint, prepared", other)
+    row("ours, prepared", timed(_command(practices, photos, "ours", cache, "siap"), runs), typst=peer, weasyprint=other)
     export = [sys.executable, "-m", "ui.entry", "export", str(library(practices, photos))]
     export += ["booklet", str(WORK / "praktik.pdf"), "--json"]
     timed(export, 1)  # prepares the photos
-    seconds, peak, _ = timed(export, runs)
-    row("praktik export, prepared", seconds, peak, seconds / typst_seconds)
-    sys.stdout.write(f"pages: ours {told.get('pages')}; sizes: " + sizes() + "\n")
+    row("praktik export, prepared", timed(export, runs), typst=peer)
+    sys.stdout.write("sizes: " + sizes() + "\n")
+
+
+def compare_long(practices: int, runs: int) -> None:
+    """Text alone, on more than a thousand pages."""
+    source = typst_source(practices, 0, lambda _: WORK, "panjang")
+    peer = timed(_command(practices, 0, "typst", source, "panjang-typst"), runs)
+    row(f"Typst, {practices} practices", peer)
+    mine = timed(_command(practices, 0, "ours", WORK / "cache", "panjang"), runs)
+    row(f"ours, {mine.pages} pages", mine, typst=peer)
 
 
 def prepared_files(files: list[Path]) -> list[Path]:
@@ -313,15 +405,20 @@ def _make_small(path: Path, small: Path) -> None:
 
 
 def sizes() -> str:
-    """The weights of the four files."""
-    names = ("asli-typst", "asli", "siap-typst", "siap")
-    return ", ".join(f"{name} {(WORK / f'{name}.pdf').stat().st_size / 1e6:.1f} MB" for name in names)
+    """The weights of the files."""
+    files = ((name, WORK / f"{name}.pdf") for name in ("asli-typst", "asli", "siap-typst", "siap-weasyprint", "siap"))
+    return ", ".join(f"{name} {path.stat().st_size / 1e6:.1f} MB" for name, path in files if path.exists())
 
 
-def row(name: str, seconds: float, peak: float, ratio: float | None) -> None:
-    """One line of the table."""
-    told = f"  ratio {ratio:.2f}" if ratio is not None else ""
-    sys.stdout.write(f"{name:32} {seconds:7.2f} s  {peak:6.0f} MB{told}\n")
+def row(name: str, one: Timed, **peers: Timed | None) -> None:
+    """One line of the table; against each peer the ratios of the own work, of the whole process, and of memory."""
+    sys.stdout.write(f"{name:26} {one.seconds:7.2f} s  {one.peak:6.0f} MB | {one.own:7.2f} s")
+    for peer, other in peers.items():
+        if other is not None:
+            whole, memory = one.seconds / other.seconds, one.peak / other.peak
+            own = f"{one.own / other.own:.2f}" if one.own and other.own else "-"
+            sys.stdout.write(f"  x {peer}: {own} (whole {whole:.2f}, memory {memory:.2f})")
+    sys.stdout.write("\n")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from portfolio import cli
-from portfolio.services import consents, photos, undo
+from portfolio.services import booklets, consents, photos, practices, undo
 from portfolio.services.libraries import open_library
 
 MakePhoto = Callable[..., Path]
@@ -182,6 +182,33 @@ def test_every_report_is_exported_by_its_kind(run: Callable[..., Any], tmp_path:
         assert made.keys() == {"path", "pages", "bytes", "problems"}
         assert made["pages"] > 0
         assert made["bytes"] == target.stat().st_size < 10_000_000
+
+
+def test_a_booklet_is_set_on_sheets_and_a_print_by_hand_names_both_files(
+    run: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    with open_library(folder) as library:
+        practice = practices.add_practice(library, title="Cerita").made[0]
+        practices.write_section(library, practice, "aksi", "Murid mengukur. " * 60)
+        booklets.add_booklet(library, title="Buklet")
+    _, flat, _ = run("export", folder, "booklet", tmp_path / "rata.pdf", "--json")
+    sheets = -(-flat["pages"] // 4)
+    code, made, _ = run("export", folder, "booklet", tmp_path / "lipat.pdf", "--impose", "saddle", "--json")
+    assert (code, made["pages"], made.keys()) == (0, 2 * sheets, flat.keys())
+    arguments = ("--impose", "saddle", "--duplex", "manual", "--binding", "right", "--sheet", "F4", "--json")
+    code, made, _ = run("export", folder, "booklet", tmp_path / "tangan.pdf", *arguments)
+    assert code == 0
+    assert [Path(path).name for path in made["paths"]] == ["tangan - 1 sisi depan.pdf", "tangan - 2 sisi belakang.pdf"]
+    assert made["path"] == made["paths"][0]
+    assert made["bytes"] == sum(Path(path).stat().st_size for path in made["paths"])
+    _, copied, _ = run("export", folder, "booklet", tmp_path / "salin.pdf", "--profile", "photocopy", "--json")
+    assert copied["pages"] == -(-flat["pages"] // 2)
+    _, single, _ = run(
+        "export", folder, "booklet", tmp_path / "satu.pdf", "--profile", "photocopy", "--impose", "none", "--json"
+    )
+    assert single["pages"] == flat["pages"]
+    for paper in ("B5", "F4"):
+        assert run("export", folder, "booklet", tmp_path / f"{paper}.pdf", "--paper", paper)[0] == 0
 
 
 def test_a_report_of_nothing_is_refused_and_nothing_is_written(

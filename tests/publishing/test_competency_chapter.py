@@ -1,5 +1,7 @@
 """The map, the claims and the partners as elements of a page."""
 
+from pathlib import Path
+
 from portfolio.publishing.chapters.competency import (
     ClaimContent,
     MapCell,
@@ -10,6 +12,7 @@ from portfolio.publishing.chapters.competency import (
     partner_elements,
     practice_elements,
 )
+from portfolio.publishing.content import PhotoContent
 from portfolio.publishing.document import Bullets, Facts, Heading, Matrix, Note, Table, Text
 
 LEVELS = ("Paham", "Dasar", "Menengah")
@@ -64,11 +67,21 @@ def test_a_partner_is_printed_with_its_own_way_of_working() -> None:
     partner = PartnerContent(
         "Yayasan Suluh", "Tepi Laut", "Datang *sekali* sebulan.", "", (("1.1", "Aman"),), ("Pantai",)
     )
-    heading, facts, way, works_on, items = partner_elements([partner])
+    heading, facts, way, items = partner_elements([partner])
     assert isinstance(heading, Heading)
     assert isinstance(facts, Facts)
     assert facts.rows == (("Program", "Tepi Laut"), ("Praktik yang tumbuh bersama", "Pantai"))
     assert isinstance(way, Text)
     assert words(way) == "Datang sekali sebulan."
-    assert isinstance(works_on, Text)
-    assert isinstance(items, Bullets)
+    assert isinstance(items, Table)
+    assert [words(row[0].paragraphs[0]) for row in items.rows] == ["1.1 Aman"]
+
+
+def test_a_partners_logo_stands_small_beside_what_is_said_of_it() -> None:
+    logo = PhotoContent("logo", "0" * 64, Path("logo.png"), "logo.png", 500, 300)
+    _, beside = partner_elements([PartnerContent("Yayasan Suluh", "Tepi Laut", "", "", (), (), logo)])
+    assert isinstance(beside, Table)
+    (shown, told) = beside.rows[0]
+    assert shown.picture is not None
+    assert shown.picture.alt == "Logo Yayasan Suluh"
+    assert words(told.paragraphs[0]) == "Program: Tepi Laut"

@@ -40,7 +40,7 @@ def whole_booklet(folder: Path, recipe: Recipe) -> Document:
     """A booklet with something of everything."""
     practices = [full_practice(folder, f"p{n}", title=f"Cerita nomor {n} dari pesisir") for n in range(1, 4)]
     content = booklet(*practices, practice("p9"), cover=photos(folder, [(1500, 1000)])[0])
-    return compose(replace(content, extra=(build.chapter(folder),)), recipe)
+    return compose(replace(content, chapters=(build.chapter(folder),)), recipe)
 
 
 def assert_tells_what_was_composed(path: Path, document: Document, *, formal: bool) -> None:
@@ -90,8 +90,8 @@ def test_slides_are_tagged(tmp_path: Path, deck: str) -> None:
     path = tmp_path / "salindia.pdf"
     render_slides(shown, Recipe(), path, tmp_path / "cache")
     assert pdf_checker.faults(path) == []
-    heads = [text.replace("\u00ad", "").strip() for role, text in pdf_checker.spoken(path) if role == "H1"]
-    assert heads == [slide.title for slide in shown.slides if slide.title]
+    heads = [text.replace("\u00ad", "") for role, text in pdf_checker.spoken(path) if role == "H1"]
+    assert all(slide.title in head for slide, head in zip(shown.slides, heads, strict=True))
 
 
 def test_pages_that_parted_a_table_and_a_list_are_tagged(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from portfolio.errors import BadValue
-from portfolio.services import booklet_chapters, booklets, direction, inquiries, practices, publish
+from portfolio.services import booklet_chapters, booklets, direction, inquiries, inquiry_telling, practices, publish
 from portfolio.services.booklet_chapters import PRACTICE, BookletItem
 from portfolio.services.libraries import Library
 from portfolio.services.undo import take_back
@@ -36,6 +36,13 @@ def test_every_kind_is_offered_and_every_inquiry(library: Library, booklet: str)
     offers = booklets.open_booklet(library, booklet).offers
     assert ("direction", "") in [(offer.kind, offer.record_id) for offer in offers]
     assert ("inquiry", inquiry, "Murid bertanya") in [(one.kind, one.record_id, one.title) for one in offers]
+
+
+def test_cycles_of_one_title_are_told_apart_by_a_number(library: Library, booklet: str) -> None:
+    first = inquiries.add_inquiry(library, title="Murid bertanya").made[0]
+    inquiry_telling.next_cycle(library, first)
+    offers = booklets.open_booklet(library, booklet).offers
+    assert [one.title for one in offers if one.kind == "inquiry"] == ["Murid bertanya (1)", "Murid bertanya (2)"]
 
 
 def test_a_chapter_is_added_behind_everything_and_taken_back(

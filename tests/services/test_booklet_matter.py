@@ -11,7 +11,7 @@ from portfolio.errors import BadValue, NotFound
 from portfolio.services import booklet_matter, booklets, photo_place, photos, practices, publish, school, undo
 from portfolio.services.booklet_chapters import BookletItem
 from portfolio.services.libraries import Library
-from tests.services.test_undo import content
+from tests.services.edits import everything
 
 
 @pytest.fixture
@@ -161,14 +161,14 @@ def test_each_edit_of_pages_is_taken_back_and_made_again(library: Library, bookl
         lambda: booklet_matter.remove_page(library, welcome),
     ]
     for edit in edits:
-        before = content(library)
+        before = everything(library)
         receipt = edit()
-        after = content(library)
+        after = everything(library)
         assert after != before, receipt.intent
         undone = undo.take_back(library, receipt)
-        assert content(library) == before, receipt.intent
+        assert everything(library) == before, receipt.intent
         undo.take_back(library, undo.take_back(library, undone))
-        assert content(library) == before, receipt.intent
+        assert everything(library) == before, receipt.intent
 
 
 def test_what_is_not_there_is_refused(library: Library, booklet: str) -> None:

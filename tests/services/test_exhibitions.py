@@ -45,6 +45,18 @@ def test_a_line_that_begins_too_early_is_told(library: Library) -> None:
     assert "09.00" in second.warning
 
 
+def test_the_line_that_goes_on_past_midnight_is_told_and_no_other(library: Library) -> None:
+    event = _event(library)
+    exhibitions.add_item(library, event, starts="22.00", minutes=120, title="Malam pentas")
+    exhibitions.add_item(library, event, minutes=30, title="Api unggun")
+    exhibitions.add_item(library, event, minutes=30, title="Beres-beres")
+    warnings = [bool(line.warning) for line in exhibitions.open_exhibition(library, event).lines]
+    assert warnings == [False, False, False], "midnight itself is still the same day, and later lines follow from it"
+    exhibitions.change_item(library, exhibitions.open_exhibition(library, event).lines[0].item.id, minutes=150)
+    warnings = [bool(line.warning) for line in exhibitions.open_exhibition(library, event).lines]
+    assert warnings == [True, False, False]
+
+
 def test_each_day_has_its_own_clock(library: Library) -> None:
     event = _event(library)
     exhibitions.add_item(library, event, day=1, starts="15.00", minutes=60, title="Penutupan hari pertama")

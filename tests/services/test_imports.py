@@ -14,7 +14,7 @@ from portfolio.services.imports import ImportPreview
 from portfolio.services.libraries import Library
 from portfolio.services.tables import Table, read_table
 from portfolio.storage import edits, parts
-from tests.services.test_undo import content
+from tests.services.edits import everything
 
 Rows = Sequence[Sequence[str]]
 
@@ -111,6 +111,7 @@ def test_a_needed_field_without_a_column_is_asked_for(library: Library) -> None:
         ("schools", ("npsn", "nama", "bentuk", "kabupaten_kota", "kode_kec"),
          {"npsn": (0,), "name": (1,), "level": (2,), "regency": (3,)}),
         ("poll", ("Waktu", "Asal Kab./Kota", "Topik 1", "Topik 2"), {"district": (1,), "topics": (2, 3)}),
+        ("poll", ("Sudah berapa thn mengajar", "Pernah ikut diklat?"), {"years": (0,), "trained": (1,)}),
         ("pupils", ("Nama Peserta Didik", "NISN", "Rombel Saat Ini"), {"name": (0,), "class_level": (2,)}),
     ],
 )  # fmt: skip
@@ -222,13 +223,13 @@ def test_an_import_is_one_edit_that_is_taken_back_and_made_again(
     monkeypatch.setattr(edits, "MOST_NOTED", noted)
     school.add_person(library, name="Satu")
     made = table(("Nama", "Mapel"), ("Satu", "IPA"), ("Dua", "IPS"), ("Tiga", "Seni"))
-    before = content(library)
+    before = everything(library)
     receipt = imports.apply(library, plan(library, "staff", made))
     names = [one.name for one in school.people(library)]
     undone = undo.take_back(library, receipt)
     assert [one.name for one in school.people(library)] == ["Satu"]
     if noted > 1:
-        assert content(library) == before
+        assert everything(library) == before
     redone = undo.take_back(library, undone)
     assert [one.name for one in school.people(library)] == names
     undo.take_back(library, redone)
@@ -248,7 +249,7 @@ def test_a_long_poll_and_its_answers_come_back_together(library: Library, monkey
 def test_an_import_that_is_stopped_changes_nothing(library: Library) -> None:
     made = table(("Nama",), *((f"Orang {chr(65 + n)}",) for n in range(20)))
     shown = plan(library, "staff", made)
-    before = content(library)
+    before = everything(library)
 
     class Stop:
         def step(self, done: int, total: int, label: str) -> None:
@@ -256,7 +257,7 @@ def test_an_import_that_is_stopped_changes_nothing(library: Library) -> None:
 
     with pytest.raises(Cancelled):
         imports.apply(library, shown, progress=Stop())
-    assert content(library) == before
+    assert everything(library) == before
 
 
 def test_thousands_of_schools_come_in_while_others_read(library: Library, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from portfolio.errors import ExportForbidden
-from portfolio.publishing.document import Chart
+from portfolio.publishing.document import Chart, Table
 from portfolio.services import booklets, imports, poll_files, survey_content, surveys, undo
 from portfolio.services.surveys import AnswerFields
 from portfolio.services.tables import read_table
@@ -165,3 +165,6 @@ def test_a_poll_is_a_chapter_of_a_booklet(library: Library, survey_id: str) -> N
     charts = [one for one in chapter.elements if isinstance(one, Chart)]
     assert charts[0].bars[0].label == "Koding"
     assert charts[0].bars[0].values == (2.0, 1.0)
+    table = next(one for one in chapter.elements if isinstance(one, Table))
+    districts = [row[0].paragraphs[0].runs[0].text for row in table.rows]
+    assert sorted(districts) == ["Pesisir Jingga", "Teluk Cakrawala"], "each district with its first need"

@@ -118,7 +118,7 @@ def test_a_full_disk_leaves_the_old_file(filled: Library, tmp_path: Path, monkey
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    publish.preview_booklet(filled, tmp_path / "pratinjau.pdf")  # so that photos are prepared
+    publish.export_booklet(filled, tmp_path / "sebelumnya.pdf")  # so that photos are prepared
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DiskFull, match="penuh"):
         publish.export_booklet(filled, target)

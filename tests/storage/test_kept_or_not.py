@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from portfolio.errors import DamagedLibrary, LibraryUnwritable
-from portfolio.services import checkup, find, practices, school
+from portfolio.services import checkup, consents, find, practices, school
 from portfolio.services.libraries import Library, create_library, open_library
 
 WRITER = """
@@ -146,3 +146,45 @@ def test_words_of_naughty_strings_are_kept_found_and_harmless(library: Library, 
         practices.change_practice(library, practice, title=text)
         find.find(library, text)
     assert len(practices.list_practices(library)) == 1
+
+
+IMPORTER = """
+import sys
+from pathlib import Path
+from portfolio.services import imports
+from portfolio.services.libraries import open_library
+from portfolio.services.tables import Table
+library = open_library(Path(sys.argv[1]))
+first = int(sys.argv[2])
+rows = tuple((f"Murid {n}", "VII") for n in range(first, first + 4000))
+table = Table(("Nama", "Kelas"), rows)
+plan = imports.preview(library, "pupils", table, imports.guess_mapping(library, table, "pupils").mapping)
+print("begun", flush=True)
+imports.apply(library, plan)
+print("kept", flush=True)
+"""
+
+
+@pytest.mark.long
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is Unix's")
+def test_a_list_that_was_coming_in_when_the_program_was_killed_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    folder = tmp_path / "Pustaka"
+    create_library(folder).close()
+    kept: list[bool] = []
+    for attempt in range(8):
+        order = [sys.executable, "-c", IMPORTER, str(folder), str(attempt * 4000)]
+        child = subprocess.Popen(order, stdout=subprocess.PIPE, text=True)
+        assert child.stdout is not None
+        assert child.stdout.readline() == "begun\n"
+        time.sleep(0.02 + attempt * 0.06)
+        child.send_signal(signal.SIGKILL)
+        told = child.stdout.read() == "kept\n"
+        child.wait()
+        child.stdout.close()
+        with open_library(folder) as library:
+            lines = sum(1 for one in consents.list_pupils(library) if int(one.name.split()[1]) // 4000 == attempt)
+        assert lines in (0, 4000), "a list came in by half"
+        assert lines or not told, "what was told to be kept is gone"
+        kept.append(bool(lines))
+    assert not all(kept), "no program was killed in time: nothing was tried"
+    assert checkup.check(folder, full=True).ok

@@ -172,13 +172,41 @@ def test_a_search_hit_opens_the_partner(qtbot: QtBot, session: Session, show: Sh
     assert screen.partners.cards[0].name.control.hasFocus()
 
 
-def test_the_action_of_the_header_follows_the_tab(qtbot: QtBot, show: Show) -> None:
+def test_the_action_of_the_header_follows_the_tab(qtbot: QtBot, session: Session, show: Show, library: Library) -> None:
     screen = show()
     assert screen.action_button.text() == "Ekspor"
+    assert not screen.action_button.isEnabled(), "nothing is mapped yet"
     screen.tabs.setCurrentIndex(PARTNERS)
     assert screen.action_button.text() == "Tambah mitra"
+    assert screen.action_button.isEnabled()
+    partners.add_partner(library, name="Yayasan Suluh")
+    screen.show_record("")
+    settle(qtbot, session)
     screen.tabs.setCurrentIndex(MAP)
     assert screen.action_button.text() == "Ekspor"
+    assert screen.action_button.isEnabled(), "the table holds partners too"
+
+
+def test_a_partners_logo_is_taken_in_shown_and_taken_off(
+    qtbot: QtBot, session: Session, show: Show, library: Library, make_photo: Callable[..., Path]
+) -> None:
+    partners.add_partner(library, name="Yayasan Suluh")
+    screen = show()
+    screen.tabs.setCurrentIndex(PARTNERS)
+    settle(qtbot, session)
+    (card,) = screen.partners.cards
+    card.logo.picked.emit(make_photo())
+    settle(qtbot, session)
+    (page,) = partners.list_partners(library)
+    assert page.partner.logo_id is not None
+    assert card.logo.property("filled")
+    card.logo.removed.emit()
+    settle(qtbot, session)
+    (page,) = partners.list_partners(library)
+    assert page.partner.logo_id is None
+    session.undo()
+    settle(qtbot, session)
+    assert card.logo.property("filled")
 
 
 def test_the_dialog_of_frameworks_takes_a_file_and_tells_why_another_is_refused(

@@ -67,7 +67,7 @@ def test_a_whole_text_is_taken_in_as_it_was_sorted(
     qtbot: QtBot, place: Place, session: Session, library: Library
 ) -> None:
     screen = place()
-    assert screen.statements.currentWidget() is screen.statements.empty
+    assert screen.pages.statements.currentWidget() is screen.pages.statements.empty
     screen.paste("Visi: Murid yang mandiri.\nMisi\n1. Membaca\n2. Menanam\nTanpa judul")
     dialog = screen.findChild(PasteDialog)
     assert dialog is not None
@@ -78,14 +78,14 @@ def test_a_whole_text_is_taken_in_as_it_was_sorted(
         ("mission", "Membaca"),
         ("mission", "Menanam Tanpa judul"),
     ]
-    assert len(screen.statements.groups.cards) == 2
+    assert len(screen.pages.statements.groups.cards) == 2
 
 
 def test_a_wording_is_kept_within_a_second_and_the_cursor_stays(
     qtbot: QtBot, place: Place, session: Session, library: Library, mission: str
 ) -> None:
     screen = place()
-    field = screen.statements.groups.cards[mission].after.control
+    field = screen.pages.statements.groups.cards[mission].after.control
     field.setFocus()
     field.moveCursor(field.textCursor().MoveOperation.Start)
     QTest.keyClicks(field, "Hai ")
@@ -99,20 +99,20 @@ def test_an_added_statement_has_the_cursor_and_undo_takes_it_away(
     qtbot: QtBot, place: Place, session: Session, library: Library, mission: str
 ) -> None:
     screen = place()
-    button(screen.statements.groups, "Tambah tujuan").click()
+    button(screen.pages.statements.groups, "Tambah tujuan").click()
     settle(qtbot, session)
     (goal,) = (one.statement.id for one in direction.overview(library).statements if one.statement.kind == "goal")
-    qtbot.waitUntil(screen.statements.groups.cards[goal].after.control.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(screen.pages.statements.groups.cards[goal].after.control.hasFocus, timeout=WAIT)
     session.undo()
     settle(qtbot, session)
-    assert list(screen.statements.groups.cards) == [mission]
+    assert list(screen.pages.statements.groups.cards) == [mission]
 
 
 def test_elements_are_chosen_and_reasoned_in_place(
     qtbot: QtBot, place: Place, session: Session, library: Library, mission: str
 ) -> None:
     screen = place()
-    card = screen.statements.groups.cards[mission]
+    card = screen.pages.statements.groups.cards[mission]
     card.add_button.click()
     popup = card.findChild(ElementPopup)
     assert popup is not None
@@ -140,7 +140,7 @@ def test_a_photo_and_a_note_become_evidence(
     make_photo: Callable[..., Path],
 ) -> None:
     screen = place()
-    card = screen.statements.groups.cards[mission]
+    card = screen.pages.statements.groups.cards[mission]
     card.unfold()
     assert card._strip is not None
     button(card._strip, "Foto…").click()
@@ -162,7 +162,7 @@ def test_a_practice_is_found_by_its_title(
     qtbot: QtBot, place: Place, session: Session, school_with_practices: Library, mission: str
 ) -> None:
     screen = place()
-    card = screen.statements.groups.cards[mission]
+    card = screen.pages.statements.groups.cards[mission]
     card.unfold()
     assert card._strip is not None
     button(card._strip, "Praktik…").click()
@@ -197,7 +197,7 @@ def test_the_matrix_is_walked_with_the_keys_and_leads_to_the_reason(
     direction.add_evidence(library, mission, body="Daftar hadir")
     direction.align(library, mission, "principles", "bermakna")
     screen = place(MATRIX)
-    matrix = screen.matrix.matrix
+    matrix = screen.pages.matrix.matrix
     levels = [matrix.cells.index(0, n).data(LEVEL) for n in range(18)]
     assert levels == [EMPTY, COVERED, *[EMPTY] * 7, WEAK, *[EMPTY] * 8]
     assert [matrix.cells.index(1, n).data(LEVEL) for n in range(18)] == levels, "the last row is the school's"
@@ -205,21 +205,21 @@ def test_the_matrix_is_walked_with_the_keys_and_leads_to_the_reason(
     matrix.setFocus()
     matrix.setCurrentIndex(matrix.cells.index(0, 1))
     QTest.keyClick(matrix, Qt.Key.Key_Right)
-    assert "Penalaran Kritis" in screen.matrix._cell.text()
+    assert "Penalaran Kritis" in screen.pages.matrix._cell.text()
     QTest.keyClick(matrix, Qt.Key.Key_Return)
     settle(qtbot, session)
     assert screen.tabs.currentIndex() == WORDINGS
-    card = screen.statements.groups.cards[mission]
+    card = screen.pages.statements.groups.cards[mission]
     assert card._reasons is not None
     qtbot.waitUntil(card._reasons.rows["dimensions", "penalaran"].reason.control.hasFocus, timeout=WAIT)
 
 
 def test_a_gap_leads_to_its_statement(qtbot: QtBot, place: Place, session: Session, mission: str) -> None:
     screen = place()
-    gaps = {gap.code: gap for gap in screen.statements.gaps._gaps}
-    screen.statements.gaps.pressed.emit(gaps["unaligned"])
-    assert screen.statements.groups.cards[mission]._fold.isChecked()
-    screen.statements.gaps.pressed.emit(gaps["no-outreach"])
+    gaps = {gap.code: gap for gap in screen.pages.statements.gaps._gaps}
+    screen.pages.statements.gaps.pressed.emit(gaps["unaligned"])
+    assert screen.pages.statements.groups.cards[mission]._fold.isChecked()
+    screen.pages.statements.gaps.pressed.emit(gaps["no-outreach"])
     assert screen.tabs.currentIndex() == OUTREACH
 
 
@@ -227,9 +227,9 @@ def test_outreach_is_written_and_comes_back_after_deleting(
     qtbot: QtBot, place: Place, session: Session, library: Library
 ) -> None:
     screen = place(OUTREACH)
-    button(screen.outreach, "Tambah sosialisasi").click()
+    button(screen.pages.outreach, "Tambah sosialisasi").click()
     settle(qtbot, session)
-    (card,) = screen.outreach.cards.values()
+    (card,) = screen.pages.outreach.cards.values()
     QTest.keyClicks(card.fields["audience"].control, "Orang tua")  # type: ignore[attr-defined]  # a TextField
     screen.leave()
     settle(qtbot, session)
@@ -237,20 +237,20 @@ def test_outreach_is_written_and_comes_back_after_deleting(
     with qtbot.waitSignal(screen.notice):
         card.removed.emit(direction.overview(library).outreach[0].id)
     settle(qtbot, session)
-    assert not screen.outreach.cards
+    assert not screen.pages.outreach.cards
     session.undo()
     settle(qtbot, session)
-    assert len(screen.outreach.cards) == 1
+    assert len(screen.pages.outreach.cards) == 1
 
 
 def test_the_training_is_noted_with_its_sessions(
     qtbot: QtBot, place: Place, session: Session, library: Library
 ) -> None:
     screen = place(TRAININGS)
-    button(screen.training.empty, "Catat pelatihan saya").click()
+    button(screen.pages.training.empty, "Catat pelatihan saya").click()
     settle(qtbot, session)
-    assert screen.training.currentWidget() is screen.training.form
-    button(screen.training.form, "B").click()
+    assert screen.pages.training.currentWidget() is screen.pages.training.form
+    button(screen.pages.training.form, "B").click()
     settle(qtbot, session)
     found = own_training.own_training(library)
     assert found.training is not None
@@ -263,11 +263,11 @@ def test_the_report_keeps_its_words_its_cycles_and_its_signers(
 ) -> None:
     cycle = inquiries.add_inquiry(library, title="Suara murid").made[0]
     screen = place(OJT_REPORT)
-    editor = screen.report.sections["latar-belakang"].editor
+    editor = screen.pages.report.sections["latar-belakang"].editor
     editor.setFocus()
     QTest.keyClicks(editor, "Kelas kami sunyi.")
-    screen.report.cycles[cycle].click()
-    name = screen.report.signers.names["known"].control
+    screen.pages.report.cycles[cycle].click()
+    name = screen.pages.report.signers.names["known"].control
     name.setFocus()
     QTest.keyClicks(name, "Cakra Purnama")
     screen.leave()
@@ -321,7 +321,7 @@ def test_many_gaps_of_a_kind_are_one_line_that_opens_and_stays_open(
     screen = place()
 
     def group() -> GapGroup:
-        return next(one for one in screen.statements.gaps.findChildren(GapGroup) if not one.isHidden())
+        return next(one for one in screen.pages.statements.gaps.findChildren(GapGroup) if not one.isHidden())
 
     assert group().head.accessibleName().startswith("3 rumusan lama")
     assert group().names.isHidden()
@@ -350,7 +350,7 @@ def test_an_old_term_in_the_report_is_replaced_by_its_hint(
     qtbot: QtBot, place: Place, session: Session, library: Library
 ) -> None:
     screen = place(OJT_REPORT)
-    block = screen.report.sections["latar-belakang"]
+    block = screen.pages.report.sections["latar-belakang"]
     QTest.keyClicks(block.editor, "Banyak peserta didik diam.")
     block.terms.look_again()
     next(one for one in block.terms.findChildren(QAbstractButton) if "murid" in one.text()).click()

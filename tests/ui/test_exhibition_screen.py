@@ -190,6 +190,17 @@ def test_a_new_line_has_the_cursor_and_is_kept(
     qtbot.waitUntil(lambda: titles(library)[3] == "Foto bersama", timeout=WAIT)
 
 
+def test_a_long_programme_comes_a_few_lines_at_a_time(
+    qtbot: QtBot, place: Place, session: Session, library: Library, event_id: str
+) -> None:
+    for n in range(40):
+        exhibitions.add_item(library, event_id, title=f"Sesi {n}", minutes=5)
+    screen = place()
+    qtbot.waitUntil(lambda: len(screen.programme.rows) == 43, timeout=WAIT)
+    assert [row.title.text() for row in rows(screen)] == titles(library)
+    assert all(row._details is None for row in rows(screen)), "what nobody looked at is not built"
+
+
 def test_speakers_come_from_the_register_with_a_role(
     qtbot: QtBot, place: Place, session: Session, library: Library, event_id: str
 ) -> None:

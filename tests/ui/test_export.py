@@ -212,6 +212,7 @@ def test_a_file_that_cannot_be_as_small_as_asked_is_refused_with_the_smallest_si
     qtbot: QtBot, open_dialog: Open, practice: str, tmp_path: Path
 ) -> None:
     dialog = open_dialog()
+    dialog.choices.purpose.choose("upload")
     dialog.choices.limit.control.setText("0,001")
     publish(qtbot, dialog, tmp_path / "kecil.pdf")
     assert "Ukuran terkecil yang tercapai" in dialog.message.text
@@ -222,6 +223,7 @@ def test_a_size_that_is_no_number_is_asked_for_again(
     qtbot: QtBot, open_dialog: Open, practice: str, tmp_path: Path
 ) -> None:
     dialog = open_dialog()
+    dialog.choices.purpose.choose("upload")
     dialog.choices.limit.control.setText("kecil saja")
     publish(qtbot, dialog, tmp_path / "buklet.pdf")
     assert not (tmp_path / "buklet.pdf").exists()
@@ -246,9 +248,59 @@ def test_a_problem_closes_the_dialog_and_leads_to_its_place(
     assert not dialog.isVisible()
 
 
+def test_each_destination_says_how_heavy_its_file_will_be(
+    qtbot: QtBot, open_dialog: Open, practice: str, make_photo: Callable[..., Path], library: Library
+) -> None:
+    photos.add_photos(library, [make_photo(size=(1800, 1200)) for _ in range(3)], practice_id=practice)
+    dialog = open_dialog()
+    cards = dialog.choices.purpose.cards
+    qtbot.waitUntil(lambda: all(card.weight.text() for card in cards.values()), timeout=15_000)
+    assert all(card.weight.text().endswith("MB") for card in cards.values())
+    dialog.choices.purpose.choose("upload")
+    dialog.choices.limit.set_text("0,001")
+    dialog.choices.weight_changed.emit()
+    settle(qtbot, dialog)
+    qtbot.waitUntil(lambda: cards["upload"].weight.text().startswith("paling kecil"), timeout=15_000)
+
+
+def test_a_booklet_to_be_folded_is_set_on_sheets_and_says_what_it_takes(
+    qtbot: QtBot, open_dialog: Open, settings: Settings, practice: str, tmp_path: Path
+) -> None:
+    settings.sheet_price, settings.copies = 600, 10
+    dialog = open_dialog()
+    pages = dialog.preview.view.page_count
+    sheets = -(-pages // 4)
+    dialog.choices.purpose.choose("print")
+    settle(qtbot, dialog)
+    said = dialog.choices.sheets.estimate.text()
+    assert f"{sheets} lembar bolak-balik." in said
+    assert f"Rp {sheets * 600:,}".replace(",", ".") in said
+    assert str(4 * sheets) in dialog.choices.sheets.drawing.accessibleName()
+    publish(qtbot, dialog, tmp_path / "lipat.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "lipat.pdf")
+    assert len(document) == 2 * sheets
+    assert document.get_page_size(0) == pytest.approx((841.9, 595.3), abs=0.5)
+    document.close()
+    assert "balik di sisi pendek" in dialog.outcome.told.text()
+
+
+def test_a_printer_that_is_turned_by_hand_gets_two_files(
+    qtbot: QtBot, open_dialog: Open, practice: str, tmp_path: Path
+) -> None:
+    dialog = open_dialog()
+    dialog.choices.purpose.choose("print")
+    dialog.choices.sheets.duplex.set_value("manual")
+    publish(qtbot, dialog, tmp_path / "lipat.pdf")
+    assert sorted(path.name for path in tmp_path.glob("lipat*.pdf")) == [
+        "lipat - 1 sisi depan.pdf",
+        "lipat - 2 sisi belakang.pdf",
+    ]
+    assert "2 sisi belakang" in dialog.outcome.path.accessibleName()
+
+
 def test_closing_the_dialog_removes_the_pages_it_showed(qtbot: QtBot, open_dialog: Open, practice: str) -> None:
     dialog = open_dialog()
-    pdf = dialog.preview.pdf
-    assert pdf is not None
+    folder = dialog.preview.places[0][0].parent
+    assert folder.is_dir()
     dialog.reject()
-    assert not pdf.parent.exists()
+    assert not folder.exists()

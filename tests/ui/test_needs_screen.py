@@ -184,11 +184,14 @@ def test_a_poll_is_previewed_before_it_is_printed(
 def test_a_school_is_accompanied_from_the_empty_place(
     qtbot: QtBot, place: Place, session: Session, library: Library
 ) -> None:
+    school.change_school(library, school.school(library).id, name="SD Negeri Tepi Laut")
     screen = place()
     screen.tabs.setCurrentIndex(MODELS)
     screen.action_button.click()
     dialog = screen.findChild(SchoolChoice)
     assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=WAIT)
+    assert dialog.list.item(0).text() == "SD Negeri Tepi Laut", "the library's own school may be a model too"
     QTest.keyClicks(dialog.search, "SMP Negeri Hulu Kenari")
     qtbot.waitUntil(lambda: dialog.list.count() == 1 and dialog.use.isEnabled(), timeout=WAIT)
     dialog.use.click()

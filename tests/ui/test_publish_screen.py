@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import booklets, consents, photos, practices, school
 from portfolio.services.libraries import Library
-from portfolio.services.publish import Exported
 from tests.ui.conftest import WAIT
 from ui.dialogs.export import ExportDialog
 from ui.screens.publish import PublishScreen
@@ -23,6 +22,7 @@ from ui.settings import Settings
 from ui.theme.look import Look
 from ui.widgets.pages.contents_model import ENTRY
 from ui.widgets.pages.photo_picker import PhotoPicker
+from ui.widgets.pages.preview import Shown
 from ui.widgets.pages.problem_row import ProblemRow
 
 Enter = Callable[..., PublishScreen]
@@ -67,12 +67,12 @@ def settle(qtbot: QtBot, screen: PublishScreen) -> None:
 
 def text_of(screen: PublishScreen) -> str:
     """All that the pages on the screen say."""
-    assert screen.preview.pdf is not None
-    document = pypdfium2.PdfDocument(screen.preview.pdf)
-    try:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    finally:
+    said = []
+    for path, page in screen.preview.places:
+        document = pypdfium2.PdfDocument(path)
+        said.append(document[page].get_textpage().get_text_bounded())
         document.close()
+    return "\n".join(said)
 
 
 def titles(screen: PublishScreen) -> list[str]:
@@ -295,11 +295,10 @@ def test_the_cover_photo_is_chosen_from_the_library(
 
 def test_nothing_is_left_behind_when_one_leaves(qtbot: QtBot, enter: Enter, booklet: str) -> None:
     screen = enter()
-    pdf = screen.preview.pdf
-    assert pdf is not None
-    assert pdf.is_file()
+    folder = screen.preview.places[0][0].parent
+    assert all(path.is_file() for path, _ in screen.preview.places)
     screen.leave()
-    assert not pdf.parent.exists()
+    assert not folder.exists()
 
 
 def test_coming_back_shows_the_pages_again(qtbot: QtBot, enter: Enter, booklet: str) -> None:
@@ -310,16 +309,16 @@ def test_coming_back_shows_the_pages_again(qtbot: QtBot, enter: Enter, booklet: 
     assert screen.preview.view.isVisible()
     settle(qtbot, screen)
     assert screen.preview.view.page == 4
-    assert screen.preview.pdf is not None
-    assert screen.preview.pdf.is_file()
+    assert all(path.is_file() for path, _ in screen.preview.places)
 
 
-def test_each_render_replaces_the_file_before_it(qtbot: QtBot, enter: Enter, booklet: str) -> None:
+def test_an_edit_paints_anew_what_it_changed_and_nothing_else(qtbot: QtBot, enter: Enter, booklet: str) -> None:
     screen = enter()
-    for n in range(3):
-        with qtbot.waitSignal(screen.preview.rendered, timeout=10_000) as rendered:
-            screen.session.edit(booklets.change_booklet, booklet, event=f"Pameran {n}")
-        assert isinstance(rendered.args[0], Exported)
-    settle(qtbot, screen)
-    assert screen.preview.pdf is not None
-    assert len(list(screen.preview.pdf.parent.glob("*.pdf"))) == 1
+    before = {path for path, _ in screen.preview.places}
+    with qtbot.waitSignal(screen.preview.rendered, timeout=10_000) as rendered:
+        screen.session.edit(booklets.change_booklet, booklet, event="Pameran Praktik Baik")
+    assert isinstance(rendered.args[0], Shown)
+    assert "PAMERAN PRAKTIK BAIK" in text_of(screen)
+    after = {path for path, _ in screen.preview.places}
+    assert len(after - before) == 2  # cover and inner title
+    assert after & before

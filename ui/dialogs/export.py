@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,13 +37,14 @@ from ui.widgets.pages.edition import Edition, export_edition, problems_of
 from ui.widgets.pages.export_choices import ExportChoices
 from ui.widgets.pages.export_result import ExportResult
 from ui.widgets.pages.forecast import Forecast, Sizes
-from ui.widgets.pages.preview import Choice, Preview
+from ui.widgets.pages.preview import Choice, Preview, Shown
 from ui.widgets.pages.problems import ProblemList
 from ui.widgets.pages.state import BookletState
 from ui.widgets.pages.target_choice import TargetChoice
 
 _SIZE = QSize(1080, 720)
 _CHOICES = 348
+_LOW = 560
 
 
 class ExportDialog(Dialog):
@@ -195,12 +197,12 @@ class ExportDialog(Dialog):
         self.preview.show_choice(Choice(self._booklet_id, self.choices.edition))
         self._show_forbidden()
 
-    def _on_rendered(self, exported: Exported) -> None:
-        self.problems.show_problems(exported.problems)
+    def _on_rendered(self, shown: Shown) -> None:
+        self.problems.show_problems(shown.problems)
         count = len(self.problems.problems)
         self._tabs.setTabText(1, tr("Periksa · {n}", n=count) if count else tr("Periksa"))
         self._show_forbidden()
-        self.choices.sheets.show_pages(exported.pages)
+        self.choices.sheets.show_pages(shown.pages)
         self._foretell()
 
     def _foretell(self) -> None:
@@ -234,6 +236,12 @@ class ExportDialog(Dialog):
         self.forecast.stop()
         self.preview.rest()
         super().done(result)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen every line counts, and the window's frame says the title too."""
+        super().resizeEvent(event)
+        self.heading.setVisible(event.size().height() >= _LOW)
 
     def _forbidden(self) -> list[Problem]:
         """The problems that stand in the way of what is chosen."""

@@ -32,6 +32,7 @@ class SchoolChoice(Dialog):
         self._session = session
         self.search = SearchField(look, tr("Nama sekolah atau NPSN"))
         self.search.searched.connect(self._on_searched)
+        self.search.textChanged.connect(self._on_typing)
         self.column.addWidget(self.search)
         self.list = QListWidget()
         self.list.setWordWrap(True)
@@ -48,6 +49,10 @@ class SchoolChoice(Dialog):
         self.resize(_SIZE)
         self._on_searched("")
 
+    def _on_typing(self) -> None:
+        """What was found for other words must not be taken for these."""
+        self.list.clearSelection()
+
     def _on_searched(self, words: str) -> None:
         self._session.ask(self, self._on_found, _found, words)
 
@@ -63,7 +68,7 @@ class SchoolChoice(Dialog):
         typed = " ".join(self.search.text().split())
         if typed and all(line.name.casefold() != typed.casefold() for line in lines):
             self.list.addItem(QListWidgetItem(tr("Tambahkan “{name}” sebagai sekolah baru", name=typed)))
-        if self.list.count() == 1:
+        if words and self.list.count() == 1:
             self.list.setCurrentRow(0)
 
     def _on_selected(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from portfolio.services.decks import Presented, Shown
 from portfolio.texts import tr
 from ui.operations import Operations
-from ui.widgets.pages.pictures import PagePictures
+from ui.widgets.pages.pictures import PagePictures, places_in
 
 _TICK = 500
 """ms"""
@@ -29,7 +29,7 @@ class Show(QObject):
         self.seconds = round(minutes * 60) or sum(slide.seconds for slide in presented.slides)
         """how long the talk may be"""
         self.pictures = PagePictures(operations, self)
-        self.pictures.open(presented.pdf, len(presented.slides))
+        self.pictures.open(places_in(presented.pdf, len(presented.slides)))
         self.place = 0
         self.black = False
         self._over = False

@@ -1,7 +1,7 @@
 """Direction: vision, mission and goals, aligned and made known; the principal's training and its report."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.alignment import DirectionGap
@@ -21,6 +21,7 @@ from ui.widgets.direction.actions import MATRIX, OJT_REPORT, OUTREACH, WORDINGS,
 from ui.widgets.direction.keeping import DirectionKeeper
 from ui.widgets.direction.matrix_page import MatrixPage
 from ui.widgets.direction.outreach_list import OutreachList
+from ui.widgets.direction.pages import DirectionPages, Part
 from ui.widgets.direction.papers import REPORT, Papers, paper_title
 from ui.widgets.direction.printing import LIMIT_MB, exporting, file_name
 from ui.widgets.direction.reading import REPORTS, STATEMENTS, TRAINING, DirectionPlace, read_place
@@ -28,12 +29,10 @@ from ui.widgets.direction.report_form import ReportForm
 from ui.widgets.direction.report_keeping import ReportKeeper
 from ui.widgets.direction.statements_page import StatementsPage
 from ui.widgets.direction.training_page import TrainingPage
-from ui.widgets.page import WIDEST, ScrollPage
+from ui.widgets.page import WIDEST
 from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
 
-_READING = 860
-"""px, the widest that the report is written in"""
 _PARTS = {
     "direction": STATEMENTS,
     "training": (*STATEMENTS, *TRAINING, *REPORTS),
@@ -53,10 +52,10 @@ class DirectionScreen(Screen):
         self._refresh = QTimer(self, singleShot=True, interval=60)
         self._refresh.timeout.connect(self._ask)
         self._pictures = pictures_of(session, look)
-        self._build_layout()
-        self._build_tabs()
-        self._build_header()
         self._build_keepers()
+        self._build_layout()
+        self._build_header()
+        self.pages.show_tab(WORDINGS)
         session.changed.connect(self._on_changed)
         session.saved.connect(self._on_saved)
         session.flush_requested.connect(self.leave)
@@ -79,8 +78,7 @@ class DirectionScreen(Screen):
 
     @override
     def leave(self) -> None:
-        for part in (self.statements.groups, self.outreach, self.papers, self.training, self.report):
-            part.flush()
+        self.pages.flush()
 
     def paste(self, text: str = "") -> None:
         """Let a whole text be taken apart and taken in."""
@@ -118,28 +116,13 @@ class DirectionScreen(Screen):
         row.setContentsMargins(Space.XXL, 0, Space.XXL, 0)
         row.addWidget(self.tabs)
         outer.addWidget(head)
-        self._pages = QStackedWidget()
-        outer.addWidget(self._pages, 1)
-
-    def _build_tabs(self) -> None:
-        self.statements = StatementsPage(self.look, self._pictures)
-        self.statements.paste_wanted.connect(self.paste)
-        self.statements.gaps.pressed.connect(self._on_gap)
-        self.matrix = MatrixPage(self.look)
-        self.matrix.opened.connect(self._on_cell)
-        self.matrix.wordings_wanted.connect(self._on_wordings_wanted)
-        self.outreach = OutreachList(self.look, self._pictures)
-        self.papers = Papers(self.look)
-        self.papers.wanted.connect(self.print_paper)
-        self.training = TrainingPage(self.look)
-        self.report = ReportForm(self.look)
-        self.report.inquiry_wanted.connect(self._on_inquiry_wanted)
         names = (tr("Rumusan"), tr("Matriks"), tr("Sosialisasi"), tr("Dokumen"), tr("Pelatihan"), tr("Laporan OJT"))
-        parts = (self.statements, self.matrix, self.outreach, self.papers, self.training, self.report)
-        for name, part in zip(names, parts, strict=True):
-            self._pages.addWidget(part if part is self.statements else self._scrolled(part))
+        for name in names:
             self.tabs.addTab(name)
         self.tabs.currentChanged.connect(self._on_tab)
+        self.pages = DirectionPages(self.look, self._pictures)
+        self.pages.made.connect(self._on_made)
+        outer.addWidget(self.pages, 1)
 
     def _build_header(self) -> None:
         self.offers = DirectionActions(self.look)
@@ -152,13 +135,8 @@ class DirectionScreen(Screen):
 
     def _build_keepers(self) -> None:
         self._keeper = DirectionKeeper(self.session, self.look, self._pictures, self)
-        self._keeper.watch_statements(self.statements.groups)
-        self._keeper.watch_outreach(self.outreach)
         self._keeper.said.connect(self._on_said)
         self._reports = ReportKeeper(self.session, self)
-        self._reports.watch_training(self.training)
-        self._reports.watch_report(self.report)
-        self._reports.watch_papers(self.papers)
 
     def _show_offers(self) -> None:
         self.offers.show_tab(self.tabs.currentIndex(), self._place)
@@ -173,39 +151,54 @@ class DirectionScreen(Screen):
             self._stale |= place.known
             return  # an edit is on its way; `saved` asks again
         self._place = self._place.updated(place)
-        if place.direction is not None:
-            self.statements.show_direction(place.direction)
-            self.matrix.show_direction(place.direction)
-            self.outreach.show_lines(place.direction.outreach)
         if place.training is not None:
             self._reports.training_id = place.training.training.id if place.training.training else ""
-            self.training.show_training(place.training)
-        if place.reports is not None:
-            self.report.show_reports(place.reports)
-            self.papers.show_reports(place.reports, place.reports.principal)
+        self.pages.show_place(place)
         self._show_offers()
         self._lead()
 
     def _lead(self) -> None:
         """Bring what was asked for into sight, once it is there."""
-        if self._wanted in self.statements.groups.cards:
+        shown, reports = self._place.direction, self._place.reports
+        if shown is not None and any(self._wanted == page.statement.id for page in shown.statements):
             self.tabs.setCurrentIndex(WORDINGS)
-            self.statements.lead_to(self._wanted, fold=self._wanted == self._begun)
+            self.pages.statements.lead_to(self._wanted, fold=self._wanted == self._begun)
             if self._wanted == self._begun:
-                self.statements.groups.cards[self._wanted].begin()
-        elif self._wanted in self.outreach.cards:
+                self.pages.statements.groups.cards[self._wanted].begin()
+        elif shown is not None and any(self._wanted == line.id for line in shown.outreach):
             self.tabs.setCurrentIndex(OUTREACH)
-            self.outreach.begin(self._wanted)
-        elif self._wanted == REPORT or self._wanted in self.report.sections:
+            self.pages.outreach.begin(self._wanted)
+        elif self._wanted == REPORT or (reports is not None and self._wanted in reports.sections):
             self.tabs.setCurrentIndex(OJT_REPORT)
-            self.report.begin(self._wanted)
+            self.pages.report.begin(self._wanted)
         else:
             return
         self._wanted = self._begun = ""
 
+    def _on_made(self, part: Part) -> None:
+        """Keep what a new page says, and go where it leads."""
+        match part:
+            case StatementsPage():
+                part.paste_wanted.connect(self.paste)
+                part.gaps.pressed.connect(self._on_gap)
+                self._keeper.watch_statements(part.groups)
+            case MatrixPage():
+                part.opened.connect(self._on_cell)
+                part.wordings_wanted.connect(self._on_wordings_wanted)
+            case OutreachList():
+                self._keeper.watch_outreach(part)
+            case Papers():
+                part.wanted.connect(self.print_paper)
+                self._reports.watch_papers(part)
+            case TrainingPage():
+                self._reports.watch_training(part)
+            case ReportForm():
+                part.inquiry_wanted.connect(self._on_inquiry_wanted)
+                self._reports.watch_report(part)
+
     def _on_tab(self, tab: int) -> None:
         self.leave()
-        self._pages.setCurrentIndex(tab)
+        self.pages.show_tab(tab)
         self._show_offers()
 
     def _on_changed(self, receipt: Receipt) -> None:
@@ -235,7 +228,7 @@ class DirectionScreen(Screen):
 
     def _on_gap(self, gap: DirectionGap) -> None:
         if gap.place == "statement":
-            self.statements.lead_to(gap.record)
+            self.pages.statements.lead_to(gap.record)
         elif gap.place == "kind":
             self.session.edit(service.add_statement, gap.record)
         else:
@@ -245,7 +238,7 @@ class DirectionScreen(Screen):
         """A cell of the matrix is worked on where its reason stands."""
         self._keeper.align(statement_id, scheme, item, on=True)
         self.tabs.setCurrentIndex(WORDINGS)
-        self.statements.lead_to(statement_id, (scheme, item))
+        self.pages.statements.lead_to(statement_id, (scheme, item))
 
     def _on_wordings_wanted(self) -> None:
         self.tabs.setCurrentIndex(WORDINGS)
@@ -261,9 +254,3 @@ class DirectionScreen(Screen):
 
     def _on_said(self, sentence: str) -> None:
         self.notice.emit("ok", sentence)
-
-    def _scrolled(self, part: QWidget) -> ScrollPage:
-        """Words are read in shorter lines than tables."""
-        page = ScrollPage(_READING if part is self.report else WIDEST)
-        page.column.addWidget(part, 1)
-        return page

@@ -13,7 +13,7 @@ from portfolio.services.booklet_chapters import PRACTICE, BookletItem
 from portfolio.services.booklet_matter import FREE, WELCOME, MatterLine
 from portfolio.services.booklets import BookletFields
 from portfolio.services.libraries import Library
-from portfolio.services.publish import Exported, Problem
+from portfolio.services.publish import Problem
 from portfolio.texts import tr
 from ui.dialogs.booklet_page import BookletPageDialog
 from ui.dialogs.deck import DeckDialog
@@ -28,7 +28,7 @@ from ui.widgets.combo_field import ComboBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.pages.outline import Outline
 from ui.widgets.pages.photo_picker import PhotoPicker
-from ui.widgets.pages.preview import Choice, Preview
+from ui.widgets.pages.preview import Choice, Preview, Shown
 from ui.widgets.pages.state import BookletState, begin_booklet, place_of, read_state
 from ui.widgets.screen import Screen
 
@@ -194,8 +194,8 @@ class PublishScreen(Screen):
         if state.booklet.id != before:
             self.preview.show_choice(Choice(state.booklet.id))
 
-    def _on_rendered(self, exported: Exported) -> None:
-        self.outline.show_problems(exported.problems)
+    def _on_rendered(self, shown: Shown) -> None:
+        self.outline.show_problems(shown.problems)
 
     def _on_edited(self, fields: BookletFields) -> None:
         if self._state is not None:

@@ -30,6 +30,7 @@ ICONS = {
     "partner": "handshake",
     "survey": "message-square-quote",
     "exhibition": "tent",
+    "artifact": "palette",
 }
 
 
@@ -143,5 +144,6 @@ def kind_name(kind: str) -> str:
         "partner": tr("Mitra"),
         "survey": tr("Polling"),
         "exhibition": tr("Pameran"),
+        "artifact": tr("Karya"),
     }
     return names[kind]

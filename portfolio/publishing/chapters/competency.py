@@ -1,6 +1,6 @@
 """Competencies as they are printed: the map, the claims with their evidence, the partners who contribute."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,15 +12,15 @@ from portfolio.publishing.document import (
     Column,
     Element,
     Facts,
-    Figure,
     Heading,
     Mark,
     Matrix,
     Note,
+    Picture,
     Table,
     Text,
 )
-from portfolio.publishing.elements import figure, picture, prose
+from portfolio.publishing.elements import picture, prose
 
 MAP, PARTNERS, SHOWN = "Peta kompetensi", "Mitra yang menguatkan", "Kompetensi yang ditunjukkan"
 HIGHEST = "Tingkat tertinggi yang dibuktikan"
@@ -31,6 +31,7 @@ BELOW = "Tanda * berarti tingkat yang ditunjukkan masih di bawah tingkat minimum
 COMPETENCY, LEVEL, EVIDENCE = "Kompetensi", "Tingkat", "Bukti"
 PHOTO, PHOTO_ALONE = "Foto: {caption}", "Foto dari praktik ini"
 NO_EVIDENCE = "Belum ada bukti"
+LOGO = "Logo {name}"
 PROGRAMME, CYCLE, WORKS_ON, GREW = "Program", "Siklus", "Menguatkan", "Praktik yang tumbuh bersama"
 LEVELS_READ = "Tingkat dibaca dari bukti yang dapat dilihat kembali: sebuah kalimat dalam tulisan atau sebuah foto."
 
@@ -153,10 +154,12 @@ def partner_elements(partners: Sequence[PartnerContent]) -> tuple[Element, ...]:
     elements: list[Element] = []
     for one in partners:
         elements.append(Heading(one.name, level=3))
-        elements += _logo(one)
-        facts = ((PROGRAMME, one.programme), (CYCLE, one.cycle), (GREW, "; ".join(one.practices)))
-        if any(value for _, value in facts):
-            elements.append(Facts(tuple((name, value) for name, value in facts if value)))
+        said = ((PROGRAMME, one.programme), (CYCLE, one.cycle), (GREW, "; ".join(one.practices)))
+        facts = tuple((name, value) for name, value in said if value)
+        if one.logo is not None:
+            elements.append(_beside(one.logo, one.name, facts))
+        elif facts:
+            elements.append(Facts(facts))
         elements += prose(one.way)
         if one.items:
             rows = tuple((Cell((_coded(code, name),)),) for code, name in one.items)
@@ -164,8 +167,11 @@ def partner_elements(partners: Sequence[PartnerContent]) -> tuple[Element, ...]:
     return tuple(elements)
 
 
-def _logo(partner: PartnerContent) -> Iterable[Figure]:
-    return (figure(partner.logo, ""),) if partner.logo else ()
+def _beside(logo: PhotoContent, name: str, facts: Sequence[tuple[str, str]]) -> Table:
+    """The logo, small, with the facts at its right: as a figure of its own it would shout."""
+    shown = Picture(logo, logo.alt or LOGO.format(name=name))
+    told = tuple(Text((Run(f"{what}: "), Run(value, bold=True))) for what, value in facts)
+    return Table((Column("", 1.0), Column("", 3.6)), ((Cell((), shown), Cell(told)),))
 
 
 def _mark(content: MapContent, head: str, column: int, cell: MapCell) -> Mark:

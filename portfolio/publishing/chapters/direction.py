@@ -33,6 +33,7 @@ KINDS = {"vision": "Visi", "mission": "Misi", "goal": "Tujuan"}
 ALIGNMENT = "Penyelarasan dengan Pembelajaran Mendalam"
 ALIGNMENT_COLUMNS = ("Unsur", "Rumusan lama", "Unsur PM", "Rumusan baru", "Alasan / data pendukung")
 NEW, DROPPED, NONE = "(baru)", "(tidak dipakai lagi)", "–"
+OLD = "{kind} lama"
 EVIDENCE = "Bukti"
 PHOTOS = "{n} foto kegiatan"
 MATRIX = "Matriks Penyelarasan"
@@ -81,7 +82,7 @@ class StatementContent:
 
     kind: str
     number: int
-    """Within its kind; 0 for an only vision."""
+    """Among those of its kind that hold now, as the list of them is numbered; 0 for an only vision."""
     before: str
     after: str
     claims: tuple[ClaimContent, ...]
@@ -89,7 +90,9 @@ class StatementContent:
 
     @property
     def label(self) -> str:
-        """Visi, Misi 2, Tujuan 3."""
+        """Visi, Misi 2, Tujuan 3; “Misi lama” for one that no longer holds."""
+        if not self.after:
+            return OLD.format(kind=KINDS[self.kind])
         return f"{KINDS[self.kind]} {self.number}" if self.number else KINDS[self.kind]
 
     def level(self, scheme: str, item: str) -> int:
@@ -175,7 +178,7 @@ def statement_elements(content: DirectionContent, level: int = 2) -> Iterable[El
 
 def alignment_elements(content: DirectionContent) -> Iterable[Element]:
     """The table from the old wording to the new, with the reasons and what supports them."""
-    heads = zip(ALIGNMENT_COLUMNS, (0.6, 1.45, 1.2, 1.55, 2.2), strict=True)
+    heads = zip(ALIGNMENT_COLUMNS, (0.78, 1.45, 1.2, 1.55, 2.1), strict=True)
     yield Table(
         columns=tuple(Column(head, weight) for head, weight in heads),
         rows=tuple(_alignment_row(one) for one in content.statements),

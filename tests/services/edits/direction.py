@@ -29,9 +29,7 @@ EDITS: dict[str, Making] = {
         known.library, known.id("statement_evidence"), body="Bukti lain"
     ),
     "direction.remove_evidence": lambda known: direction.remove_evidence(known.library, known.id("statement_evidence")),
-    "direction.add_outreach": lambda known: direction.add_outreach(
-        known.library, audience="Komite", technique="Rapat"
-    ),
+    "direction.add_outreach": lambda known: direction.add_outreach(known.library, audience="Komite", technique="Rapat"),
     "direction.change_outreach": lambda known: direction.change_outreach(
         known.library, known.id("outreach"), feedback="Baik"
     ),

@@ -10,9 +10,7 @@ EDITS: dict[str, Making] = {
     "exhibitions.change_exhibition": lambda known: exhibitions.change_exhibition(
         known.library, known.id("exhibition"), theme="Laut kita"
     ),
-    "exhibitions.remove_exhibition": lambda known: exhibitions.remove_exhibition(
-        known.library, known.id("exhibition")
-    ),
+    "exhibitions.remove_exhibition": lambda known: exhibitions.remove_exhibition(known.library, known.id("exhibition")),
     "exhibitions.add_item": lambda known: exhibitions.add_item(
         known.library, known.id("exhibition"), title="Doa", minutes=5
     ),
@@ -39,7 +37,7 @@ EDITS: dict[str, Making] = {
     "exhibitions.remove_station": lambda known: exhibitions.remove_station(known.library, known.id("station")),
     "programme_template.begin_exhibition": lambda known: programme_template.begin_exhibition(known.library),
     "programme_template.fill_programme": lambda known: programme_template.fill_programme(
-        known.library, known.empty_exhibition
+        known.library, known.bare_exhibition
     ),
     "surveys.add_survey": lambda known: surveys.add_survey(
         known.library, [{"level": "SMP", "topics": "Asesmen"}], title="Polling baru"

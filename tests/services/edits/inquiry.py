@@ -13,6 +13,13 @@ def _pasted(known: Known) -> Receipt:
     return inquiry_evidence.add_stage_photo_bytes(known.library, cycle, "assess", content, "tahap.jpg").receipt
 
 
+def _told(known: Known) -> Receipt:
+    """A cycle that is no practice yet."""
+    lines = inquiries.list_inquiries(known.library)
+    untold = next(one.id for one in lines if inquiries.open_inquiry(known.library, one.id).practice is None)
+    return inquiry_telling.practice_from_inquiry(known.library, untold)
+
+
 EDITS: dict[str, Making] = {
     "inquiries.add_inquiry": lambda known: inquiries.add_inquiry(known.library, title="Siklus baru"),
     "inquiries.change_inquiry": lambda known: inquiries.change_inquiry(
@@ -31,9 +38,9 @@ EDITS: dict[str, Making] = {
     "inquiries.name_member": lambda known: inquiries.name_member(known.library, known.id("inquiry"), "Anggota Baru"),
     "inquiries.duplicate_inquiry": lambda known: inquiries.duplicate_inquiry(known.library, known.id("inquiry")),
     "inquiries.remove_inquiry": lambda known: inquiries.remove_inquiry(known.library, known.id("inquiry")),
-    "inquiry_evidence.add_stage_photos": lambda known: inquiry_evidence.add_stage_photos(
-        known.library, known.id("inquiry"), "assess", [known.picture()]
-    ).receipt,
+    "inquiry_evidence.add_stage_photos": lambda known: (
+        inquiry_evidence.add_stage_photos(known.library, known.id("inquiry"), "assess", [known.picture()]).receipt
+    ),
     "inquiry_evidence.add_stage_photo_bytes": _pasted,
     "inquiry_evidence.place_photos": lambda known: inquiry_evidence.place_photos(
         known.library, known.id("inquiry"), "measure", [known.id("photo", -1)]
@@ -62,9 +69,7 @@ EDITS: dict[str, Making] = {
     "inquiry_evidence.remove_decision": lambda known: inquiry_evidence.remove_decision(
         known.library, known.id("inquiry_decision")
     ),
-    "inquiry_telling.practice_from_inquiry": lambda known: inquiry_telling.practice_from_inquiry(
-        known.library, known.id("inquiry")
-    ),
+    "inquiry_telling.practice_from_inquiry": _told,
     "inquiry_telling.inquiry_from_practice": lambda known: inquiry_telling.inquiry_from_practice(
         known.library, known.id("practice")
     ),

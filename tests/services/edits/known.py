@@ -15,10 +15,14 @@ from portfolio.services import (
     booklet_matter,
     booklets,
     consents,
+    exhibitions,
     imports,
+    photo_place,
     photos,
+    practices,
     reports,
     scans,
+    trainings,
     visitor_notes,
 )
 from portfolio.services.libraries import Library
@@ -48,6 +52,12 @@ class Known:
     library: Library
     folder: Path
     """Where files to import can be put."""
+    bare_practice: str = ""
+    """A practice with its model, its steps not begun, and an old word in its summary."""
+    bare_training: str = ""
+    """A training without parts, for which people asked."""
+    bare_exhibition: str = ""
+    trashed_photo: str = ""
 
     def __post_init__(self) -> None:
         connection = sqlite3.connect(self.library.folder / "library.db")
@@ -75,6 +85,16 @@ class Known:
         found = [row[0] for row in connection.execute(order, (owner,))]
         connection.close()
         return str(found[place])
+
+    @property
+    def aligned(self) -> tuple[str, str, str]:
+        """A statement, and the scheme and item of an element that it is aligned to."""
+        connection = sqlite3.connect(self.library.folder / "library.db")
+        row = connection.execute(
+            "SELECT statement_id, scheme, item FROM statement_tag WHERE deleted_at IS NULL"
+        ).fetchone()
+        connection.close()
+        return str(row[0]), str(row[1]), str(row[2])
 
     def picture(self, name: str = "baru.jpg", colour: tuple[int, int, int] = (12, 90, 140)) -> Path:
         """A photo that is not in the library."""
@@ -110,6 +130,10 @@ def filled(library: Library, folder: Path) -> Known:
     staff = Table(("Nama", "Jabatan"), (("Senja Laut", "Guru"),))
     mapping = imports.guess_mapping(library, staff, "staff").mapping
     imports.apply(library, imports.preview(library, "staff", staff, mapping))
-    gone = photos.add_photos(library, [known.picture("lepas.jpg", (1, 2, 3))]).imported
-    assert gone
-    return Known(library, folder)
+    bare = practices.add_practice(library, title="Kosong", summary="Siswa belajar.", learning_model="pbl").made[0]
+    training = trainings.add_training(library, title="Belum berbagian").made[0]
+    trainings.add_participants(library, training, known.ids("person", 4), state="asked")
+    event = exhibitions.add_exhibition(library, title="Belum beracara").made[0]
+    gone = photos.add_photos(library, [known.picture("lepas.jpg", (1, 2, 3))]).imported[0]
+    photo_place.remove_photos(library, [gone])
+    return Known(library, folder, bare, training, event, gone)

@@ -23,11 +23,17 @@ def _other(known: Known) -> str:
     return next(line.id for line in schools.list_schools(known.library) if line.id != _own(known))
 
 
+def _blurred(known: Known) -> Receipt:
+    photo = known.id("photo")
+    area = PhotoBlur(photo_id=photo, shape="ellipse", points="0.1 0.1 0.4 0.4")
+    return consents.set_blurs(known.library, photo, [area], mark=True)
+
+
 EDITS: dict[str, Making] = {
     "school.change_school": lambda known: school.change_school(known.library, _own(known), name="Nama baru"),
     "school.add_person": lambda known: school.add_person(known.library, name="Citra"),
     "school.add_principal": lambda known: school.add_principal(known.library, _own(known)),
-    "school.change_person": lambda known: school.change_person(known.library, known.id("person"), title_after="M.Pd."),
+    "school.change_person": lambda known: school.change_person(known.library, known.id("person"), title_after="M.Sos."),
     "school.remove_person": lambda known: school.remove_person(known.library, known.id("person")),
     "schools.add_school": lambda known: schools.add_school(known.library, name="SD Contoh"),
     "schools.change_other_school": lambda known: schools.change_other_school(
@@ -49,7 +55,10 @@ EDITS: dict[str, Making] = {
         known.library, known.ids("photo", 2), "consented", [known.id("consent")]
     ),
     "consents.set_blurs": lambda known: consents.set_blurs(
-        known.library, known.id("photo"), [PhotoBlur(photo_id=known.id("photo"), points="0.1 0.1 0.4 0.4")], mark=True
+        known.library,
+        known.id("photo"),
+        [PhotoBlur(photo_id=known.id("photo"), shape="ellipse", points="0.1 0.1 0.4 0.4")],
+        mark=True,
     ),
     "scans.attach_scan": lambda known: scans.attach_scan(
         known.library, known.id("consent"), known.picture("formulir-baru.jpg", (200, 10, 10))

@@ -16,9 +16,9 @@ def _restored(known: Known) -> Receipt:
 
 
 EDITS: dict[str, Making] = {
-    "photos.add_photos": lambda known: photos.add_photos(
-        known.library, [known.picture()], practice_id=known.id("practice")
-    ).receipt,
+    "photos.add_photos": lambda known: (
+        photos.add_photos(known.library, [known.picture()], practice_id=known.id("practice")).receipt
+    ),
     "photos.add_photo_bytes": _from_bytes,
     "photos.change_photo": lambda known: photos.change_photo(
         known.library, known.id("photo"), caption="Murid berdiskusi", memo="jangan dicetak"

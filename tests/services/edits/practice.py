@@ -26,11 +26,15 @@ def _another_claim(known: Known) -> Receipt:
 
 
 def _corrected(known: Known) -> Receipt:
-    practice = known.practice_with_old_words
+    practice = known.bare_practice
     found = vocabulary.in_practice(practices.open_practice(known.library, practice), known.library)[0]
-    return vocabulary.correct_in_practice(
-        known.library, practice, found.place, found.finding.term, found.finding.found
-    )
+    return vocabulary.correct_in_practice(known.library, practice, found.place, found.finding.term, found.finding.found)
+
+
+def _fewer_items(known: Known) -> Receipt:
+    one = next(one for one in partners.list_partners(known.library) if one.items)
+    model, row = one.items[0]
+    return partners.set_partner_items(known.library, one.partner.id, {model.id: [row.id]})
 
 
 EDITS: dict[str, Making] = {
@@ -47,7 +51,7 @@ EDITS: dict[str, Making] = {
     ),
     "practices.name_author": lambda known: practices.name_author(known.library, known.id("practice"), "Orang Baru"),
     "practices.set_tag": lambda known: practices.set_tag(
-        known.library, known.id("practice_without_tag"), "dimensions", "kolaborasi", on=True
+        known.library, known.bare_practice, "dimensions", "kolaborasi", on=True
     ),
     "practices.add_measure": lambda known: practices.add_measure(known.library, known.id("practice"), label="Baru"),
     "practices.change_measure": lambda known: practices.change_measure(known.library, known.id("measure"), after=90.5),
@@ -58,8 +62,10 @@ EDITS: dict[str, Making] = {
     "lesson_steps.change_lesson": lambda known: lesson_steps.change_lesson(
         known.library, known.id("practice"), topic="Gaya apung"
     ),
-    "lesson_steps.begin_steps": lambda known: lesson_steps.begin_steps(known.library, known.practice_without_steps),
-    "lesson_steps.add_step": lambda known: lesson_steps.add_step(known.library, known.id("practice"), teacher="Bertanya"),
+    "lesson_steps.begin_steps": lambda known: lesson_steps.begin_steps(known.library, known.bare_practice),
+    "lesson_steps.add_step": lambda known: lesson_steps.add_step(
+        known.library, known.id("practice"), teacher="Bertanya"
+    ),
     "lesson_steps.change_step": lambda known: lesson_steps.change_step(
         known.library, known.id("practice_step"), pupils="Menjawab"
     ),
@@ -76,7 +82,7 @@ EDITS: dict[str, Making] = {
         known.library, known.id("partner"), way="Pendampingan"
     ),
     "partners.remove_partner": lambda known: partners.remove_partner(known.library, known.id("partner")),
-    "partners.set_partner_items": lambda known: partners.set_partner_items(known.library, known.id("partner"), {}),
+    "partners.set_partner_items": _fewer_items,
     "partners.set_partner_practices": lambda known: partners.set_partner_practices(
         known.library, known.id("partner"), known.ids("practice", 5)[3:]
     ),

@@ -45,7 +45,5 @@ EDITS: dict[str, Making] = {
     "reports.set_signers": lambda known: reports.set_signers(
         known.library, "ojt", "", [{"name": "Penanda", "role": "Pengawas", "block": "known"}]
     ),
-    "reports.set_inquiries": lambda known: reports.set_inquiries(
-        known.library, "ojt", "", [known.id("inquiry", 1)]
-    ),
+    "reports.set_inquiries": lambda known: reports.set_inquiries(known.library, "ojt", "", [known.id("inquiry", 1)]),
 }

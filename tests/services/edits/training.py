@@ -18,7 +18,7 @@ EDITS: dict[str, Making] = {
         known.library, known.id("training"), place="Aula"
     ),
     "trainings.remove_training": lambda known: trainings.remove_training(known.library, known.id("training")),
-    "trainings.begin_sessions": lambda known: trainings.begin_sessions(known.library, known.training_without_sessions),
+    "trainings.begin_sessions": lambda known: trainings.begin_sessions(known.library, known.bare_training),
     "trainings.add_session": lambda known: trainings.add_session(known.library, known.id("training"), task="Membaca"),
     "trainings.change_session": lambda known: trainings.change_session(
         known.library, known.id("training_session"), task="Menulis"
@@ -37,7 +37,7 @@ EDITS: dict[str, Making] = {
     "trainings.remove_participants": lambda known: trainings.remove_participants(
         known.library, known.ids("training_place", 2)
     ),
-    "training_order.invite_first": lambda known: training_order.invite_first(known.library, known.asked_training, 2),
+    "training_order.invite_first": lambda known: training_order.invite_first(known.library, known.bare_training, 2),
     "own_training.begin_own_training": lambda known: own_training.begin_own_training(
         known.library, title="OJT 1", class_group="A"
     ),
@@ -60,9 +60,9 @@ EDITS: dict[str, Making] = {
     "disseminations.place_photos": lambda known: disseminations.place_photos(
         known.library, known.id("dissemination"), [known.id("photo", -1)]
     ),
-    "disseminations.add_photo_files": lambda known: disseminations.add_photo_files(
-        known.library, known.id("dissemination"), [known.picture()]
-    ).receipt,
+    "disseminations.add_photo_files": lambda known: (
+        disseminations.add_photo_files(known.library, known.id("dissemination"), [known.picture()]).receipt
+    ),
     "disseminations.move_photo": lambda known: disseminations.move_photo(
         known.library, known.part("dissemination_photo", "dissemination_id", known.id("dissemination"), 1), 0
     ),

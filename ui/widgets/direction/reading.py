@@ -35,6 +35,12 @@ class Reports:
     presentable: bool
     """whether there is enough for slides of the first on the job training"""
 
+    @property
+    def sections(self) -> set[str]:
+        """Ids of what is written in the report itself, and not told by a cycle."""
+        own = (one for chapter in self.outline.chapters for one in chapter.sections if not one.stage)
+        return {self.outline.preface.id, *(one.id for one in own)}
+
 
 @dataclass(frozen=True, slots=True)
 class DirectionPlace:

@@ -14,6 +14,7 @@ from ui.widgets.direction.report_section import ReportSection
 from ui.widgets.direction.signers import Signers
 from ui.widgets.fields import TextField
 from ui.widgets.heading import SectionHeading
+from ui.widgets.inquiry.board_model import chain_words, shown_title
 from ui.widgets.labels import Words
 from ui.widgets.writing.growing_edit import INDENT
 
@@ -160,7 +161,8 @@ class ReportForm(QWidget):
                 box = self.cycles[line.id] = QCheckBox()
                 box.clicked.connect(self._on_cycle)
                 self._cycles.addWidget(box)
-            self.cycles[line.id].setText(line.title or tr("Inkuiri tanpa judul"))
+            named = " · ".join(filter(None, (shown_title(line.title), chain_words(line))))
+            self.cycles[line.id].setText(named)
             self.cycles[line.id].setChecked(line.id in shown.chosen)
 
     def _on_title(self, words: str) -> None:

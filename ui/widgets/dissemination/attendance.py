@@ -130,10 +130,10 @@ class AttendancePart(QWidget):
 def _columns() -> tuple[SheetColumn, ...]:
     return (
         SheetColumn("name", tr("Nama"), 0),
-        SheetColumn("number", tr("NIP/NUPTK"), 135),
+        SheetColumn("number", tr("NIP/NUPTK"), 168),
         SheetColumn("sex", tr("L/P"), 64, "choice", (("", ""), ("L", tr("L")), ("P", tr("P")))),
-        SheetColumn("job", tr("Jabatan atau mapel"), 190),
-        SheetColumn("unit", tr("Unit kerja"), 195),
+        SheetColumn("job", tr("Jabatan atau mapel"), 174),
+        SheetColumn("unit", tr("Unit kerja"), 178),
         SheetColumn("role", tr("Peran"), 95),
         SheetColumn("present", tr("Hadir"), 92, "tick"),
     )

@@ -97,16 +97,13 @@ class CascadeRowDelegate(QStyledItemDelegate):
         line = QRectF(rect.x(), rect.y(), rect.width() - used - Space.M, height)
         _write(painter, line, node_title(node), title, palette.text)
         step = QFontMetricsF(self._small).height() + 3
-        about = QRectF(rect.x(), line.bottom() + 3, rect.width() - Space.M, step)
+        begin = tr("Buat forumnya") if node.kind == "missing" else ""
+        wide = QFontMetricsF(self._small).horizontalAdvance(begin)
+        about = QRectF(rect.x(), line.bottom() + 3, rect.width() - wide - Space.M, step)
         _write(painter, about, node_about(node), self._small, palette.muted)
         people = QRectF(rect.x(), about.bottom(), rect.width() - Space.M, step)
         _write(painter, people, node_people(node), self._small, palette.text if node.people else palette.muted)
-        if node.kind == "missing":
-            begin = tr("Buat forumnya")
-            wide = QFontMetricsF(self._small).horizontalAdvance(begin)
-            place = QRectF(rect.right() - wide, about.y(), wide, step)
-            painter.fillRect(place.adjusted(-Space.S, 0, 0, 0), QColor(palette.canvas))
-            _write(painter, place, begin, self._small, palette.primary)
+        _write(painter, QRectF(rect.right() - wide, about.y(), wide, step), begin, self._small, palette.primary)
 
     def _paint_count(self, painter: QPainter, rect: QRectF, words: str, role: str, *, missing: bool) -> float:
         """At the right of the first line; how wide it is."""

@@ -1,11 +1,14 @@
 """What the place of passing on calls things on screen."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from portfolio.domain.training import Dissemination, Training
 from portfolio.services.passing_on import Node
 from portfolio.texts import ntr, tr
 from ui.widgets.date_field import shown_date
+
+_MOST_NAMED = 4
 
 
 def forum_title(title: str) -> str:
@@ -16,6 +19,11 @@ def forum_title(title: str) -> str:
 def training_title(title: str) -> str:
     """What a training is called."""
     return title or tr("Pelatihan tanpa judul")
+
+
+def school_title(name: str) -> str:
+    """What a school is called; the own one of a new library has no name yet."""
+    return name or tr("Sekolah tanpa nama")
 
 
 def days(first: date | None, last: date | None) -> str:
@@ -31,7 +39,7 @@ def node_title(node: Node) -> str:
         case "training":
             return training_title(node.title)
         case "missing":
-            return node.school
+            return school_title(node.school)
         case "loose":
             return tr("Pelatihan tidak disebut")
         case _:
@@ -46,7 +54,7 @@ def node_about(node: Node) -> str:
         case Dissemination() as forum:
             return " · ".join(part for part in (node.school, days(forum.held_on, forum.ended_on)) if part)
         case _:
-            return tr("Ikut pelatihan: {names}", names=", ".join(node.people)) if node.kind == "missing" else ""
+            return _trained(node.people) if node.kind == "missing" else ""
 
 
 def node_people(node: Node) -> str:
@@ -67,6 +75,15 @@ def node_count(node: Node) -> str:
             return tr("Belum mengimbaskan")
         case _:
             return ""
+
+
+def _trained(people: Sequence[str]) -> str:
+    """The first of those who attended, and how many more."""
+    names = "; ".join(people[:_MOST_NAMED])
+    more = len(people) - _MOST_NAMED
+    if more > 0:
+        return ntr("Ikut pelatihan: {names}; dan {n} orang lagi", more, names=names)
+    return tr("Ikut pelatihan: {names}", names=names)
 
 
 def node_spoken(node: Node) -> str:

@@ -1,9 +1,8 @@
 """The programme as a timeline: lines under each other, moved by dragging or with the keys."""
 
 from collections.abc import Sequence
-from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,9 +19,7 @@ from ui.widgets.exhibition.grip import LINE_MIME
 from ui.widgets.exhibition.programme_row import END, GRIP, LENGTH, START, ProgrammeRow
 from ui.widgets.labels import Hairline, Words
 from ui.widgets.one_of import OneOf
-
-_TURN = 0.006
-"""s of one turn of the event loop that may go into new rows: a festival's programme has hundreds"""
+from ui.widgets.turns import Turns
 
 
 class ProgrammeList(QWidget):
@@ -43,8 +40,7 @@ class ProgrammeList(QWidget):
         self._register: Sequence[Person] = ()
         self._days: Sequence[str] = ()
         self._pushed = self._begun = ""
-        self._more = QTimer(self, singleShot=True, interval=0)
-        self._more.timeout.connect(self._make_rows)
+        self._rest = Turns(self._make_row, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.M)
@@ -81,7 +77,7 @@ class ProgrammeList(QWidget):
         if self._pushed in self.rows:
             self.rows[self._pushed].focus_grip()
         self._pushed = ""
-        self._make_rows()
+        self._rest.go_on()
 
     def begin(self, item_id: str) -> None:
         """Put the cursor where a new line begins, as soon as its row is there."""
@@ -97,21 +93,19 @@ class ProgrammeList(QWidget):
     def _order(self) -> list[str]:
         return [line.item.id for line in self._lines]
 
-    def _make_rows(self) -> None:
-        """Make rows that are missing, a few in each turn of the event loop."""
-        end = perf_counter() + _TURN
-        for n, line in enumerate(self._lines):
-            if line.item.id in self.rows:
-                continue
-            if perf_counter() > end:
-                self._more.start()
-                break
-            row = self.rows[line.item.id] = ProgrammeRow(self._look, line)
-            row.pushed.connect(self._on_pushed)
-            self.row_made.emit(row)
-            self._fill(n)
-            self._paper.insert(n, row)
+    def _make_row(self) -> bool:
+        """Make the first row that is missing: a festival's programme has hundreds. Whether there was one."""
+        missing = next((n for n, line in enumerate(self._lines) if line.item.id not in self.rows), None)
+        if missing is None:
+            return False
+        line = self._lines[missing]
+        row = self.rows[line.item.id] = ProgrammeRow(self._look, line)
+        row.pushed.connect(self._on_pushed)
+        self.row_made.emit(row)
+        self._fill(missing)
+        self._paper.insert(missing, row)
         self._lead()
+        return True
 
     def _fill(self, n: int) -> None:
         """Show a line in its row, the first of a day under the day's name."""

@@ -17,6 +17,7 @@ from ui.widgets.field import Field
 from ui.widgets.fields import TextField
 from ui.widgets.labels import Hairline, Words
 from ui.widgets.one_of import OneOf
+from ui.widgets.turns import Turns
 
 _NUMBER, _SIGN = 76, 24
 
@@ -35,6 +36,11 @@ class StationList(QWidget):
         super().__init__(parent)
         self._look = look
         self.rows: dict[str, StationRow] = {}
+        self._stations: Sequence[Station] = ()
+        self._practices: Sequence[tuple[str, str]] = ()
+        self._taken: Counter[str] = Counter()
+        self._begun = ""
+        self._rest = Turns(self._make_row, self)
         self._titles = QStringListModel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,27 +78,45 @@ class StationList(QWidget):
             left = self.rows.pop(gone)
             left.hide()
             left.deleteLater()
-        taken = Counter(one.number for one in stations if one.number)
-        for n, one in enumerate(stations):
-            row = self.rows.get(one.id)
-            if row is None:
-                row = self.rows[one.id] = StationRow(self._look, one.id, self._titles)
-                row.edited.connect(self.edited)
-                row.removed.connect(self.removed)
+        self._stations, self._practices = stations, practices
+        self._taken = Counter(one.number for one in stations if one.number)
+        there = [one for one in stations if one.id in self.rows]
+        for n, one in enumerate(there):
+            row = self.rows[one.id]
             if self._rows.indexOf(row) != n:
                 self._rows.removeWidget(row)
                 self._rows.insertWidget(n, row)
-            row.show_station(one, practices, twice=taken[one.number] > 1)
+            row.show_station(one, practices, twice=self._taken[one.number] > 1)
+        self._rest.go_on()
 
     def begin(self, station_id: str) -> None:
-        """Put the cursor where a new station begins."""
-        if station_id in self.rows:
-            self.rows[station_id].shows.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor where a new station begins, as soon as its row is there."""
+        self._begun = station_id
+        self._lead()
 
     def flush(self) -> None:
         """Say now what was typed."""
         for row in self.rows.values():
             row.flush()
+
+    def _make_row(self) -> bool:
+        """Make the first row that is missing: seventy schools may bring two works each. Whether there was one."""
+        missing = next((n for n, one in enumerate(self._stations) if one.id not in self.rows), None)
+        if missing is None:
+            return False
+        station = self._stations[missing]
+        row = self.rows[station.id] = StationRow(self._look, station.id, self._titles)
+        row.edited.connect(self.edited)
+        row.removed.connect(self.removed)
+        row.show_station(station, self._practices, twice=self._taken[station.number] > 1)
+        self._rows.insertWidget(missing, row)
+        self._lead()
+        return True
+
+    def _lead(self) -> None:
+        if self._begun in self.rows:
+            self.rows[self._begun].shows.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._begun = ""
 
     def _build_paper(self) -> None:
         heads = QHBoxLayout()

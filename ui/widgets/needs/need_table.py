@@ -36,6 +36,7 @@ class NeedTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setResizeContentsPrecision(_MOST_ROWS)  # the largest numbers stand first; thousands need not be asked
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (2, 3):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

@@ -18,6 +18,7 @@ from ui.widgets.labels import Words
 
 _NARROWEST = 276
 """px of a card"""
+_MOST_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class OutputGroup(QWidget):
     def __init__(self, name: str, cards: Sequence[OutputCard], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = cards
+        self._blanks = [QWidget(self) for _ in range(_MOST_COLUMNS)]
         self._columns = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,20 +103,19 @@ class OutputGroup(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.M)
         column.addLayout(self._grid)
-        self._arrange(3)
+        self._arrange(_MOST_COLUMNS)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(max(1, min(3, (self.width() + Space.M) // (_NARROWEST + Space.M))))
+        self._arrange(max(1, min(_MOST_COLUMNS, (self.width() + Space.M) // (_NARROWEST + Space.M))))
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
-        for n in range(self._columns):
-            self._grid.setColumnStretch(n, 0)
         self._columns = columns
-        for n, card in enumerate(self._cards):
+        # Blanks fill the first row up: cards are of one width in every group.
+        for n, card in enumerate([*self._cards, *self._blanks[: max(columns - len(self._cards), 0)]]):
             self._grid.addWidget(card, n // columns, n % columns)
-        for n in range(columns):
-            self._grid.setColumnStretch(n, 1)
+        for n in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(n, 1 if n < columns else 0)

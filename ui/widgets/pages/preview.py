@@ -1,7 +1,7 @@
 """A booklet's real pages, rendered again after each change."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from portfolio.errors import ExportForbidden, PraktikError
 from portfolio.progress import Progress
 from portfolio.services import publish
 from portfolio.services.libraries import Library
+from portfolio.services.proofs import Proofs
 from portfolio.texts import decimal, tr
 from ui.operations import Task
 from ui.session import Session
@@ -22,20 +23,22 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Words
 from ui.widgets.pages.bar import PageBar
 from ui.widgets.pages.edition import Edition, export_edition, problems_of
+from ui.widgets.pages.pictures import Place, places_in
 from ui.widgets.pages.spreads import PageSizes
 from ui.widgets.pages.view import PageView
 
-PAUSE_MS = 400
-"""between the last change and the pages that show it"""
+PAUSE_MS = 40
+"""between the last change and the pages that show it: changes that come together are shown together"""
 _QUIET_MS = 200
 """A render shorter than this needs no sign."""
 _PRINTED = (
-    "booklet", "booklet_practice", "booklet_chapter", "practice", "practice_section", "practice_author",
-    "practice_photo", "practice_tag", "practice_step", "measure", "photo", "photo_blur", "photo_consent", "consent",
-    "person", "school", "statement", "statement_tag", "statement_evidence", "outreach", "inquiry", "inquiry_member",
-    "inquiry_answer", "inquiry_photo", "inquiry_measure", "inquiry_decision", "claim", "partner", "partner_item",
-    "partner_practice", "survey", "survey_answer", "model_school", "model_indicator", "model_value", "model_visit",
-    "exhibition", "programme_item", "programme_speaker",
+    "booklet", "booklet_practice", "booklet_chapter", "booklet_page", "practice", "practice_section",
+    "practice_author", "practice_photo", "practice_tag", "practice_step", "measure", "photo", "photo_tag",
+    "photo_blur", "photo_consent", "consent", "person", "school", "statement", "statement_tag", "statement_evidence",
+    "outreach", "inquiry", "inquiry_member", "inquiry_answer", "inquiry_photo", "inquiry_measure",
+    "inquiry_decision", "claim", "partner", "partner_item", "partner_practice", "survey", "survey_answer",
+    "model_school", "model_indicator", "model_value", "model_visit", "exhibition", "programme_item",
+    "programme_speaker",
 )  # fmt: skip
 
 
@@ -48,26 +51,37 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What is in sight."""
+
+    pages: int
+    problems: tuple[publish.Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Made:
     choice: Choice
-    pdf: Path
+    number: int
+    """Which render it was."""
+    places: Sequence[Place]
     sizes: PageSizes
-    exported: publish.Exported
+    problems: tuple[publish.Problem, ...]
 
 
 class Preview(QWidget):
     """Shows what will be printed, and follows every edit; what was shown stays until the new pages are there."""
 
     rendered = Signal(object)
-    """`services.publish.Exported`: the pages shown are new ones; its problems are those of the booklet"""
+    """`Shown`: the pages in sight are new ones; its problems are those of the booklet"""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._choice: Choice | None = None
         self._shown_id = ""
-        self._pdf: Path | None = None
+        self._places: Sequence[Place] = ()
         self._folder: QTemporaryDir | None = None
+        self._proofs: Proofs | None = None
         self._task: Task | None = None
         self._renders = 0
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
@@ -121,9 +135,9 @@ class Preview(QWidget):
         return self._pause.isActive() or self._task is not None
 
     @property
-    def pdf(self) -> Path | None:
-        """The file whose pages are in sight, while one looks."""
-        return self._pdf if self._folder is not None else None
+    def places(self) -> Sequence[Place]:
+        """Where each page in sight is, while one looks."""
+        return self._places if self._folder is not None else ()
 
     def rest(self) -> None:
         """Nobody looks any more: stop rendering, and leave no file behind. What is on the screen stays there."""
@@ -131,7 +145,7 @@ class Preview(QWidget):
         self._stop()
         if self._folder is not None:
             self._folder.remove()
-            self._folder = None
+            self._folder = self._proofs = None
         self._choice = None
 
     def _on_changed(self, receipt: Receipt) -> None:
@@ -143,10 +157,11 @@ class Preview(QWidget):
             return
         self._stop()
         self._renders += 1
-        target = self._own_folder() / f"{self._renders}.pdf"
-        self._task = self._session.run(
-            _work(self._choice, target), owner=self, then=self._on_made, failed=self._on_failed
-        )
+        folder = self._own_folder()
+        if self._proofs is None:
+            self._proofs = Proofs(self._session.library, folder)
+        work = _work(self._choice, self._renders, folder, self._proofs)
+        self._task = self._session.run(work, owner=self, then=self._on_made, failed=self._on_failed)
         self._task.progressed.connect(self._on_progressed)
         self._quiet.start()
 
@@ -168,14 +183,14 @@ class Preview(QWidget):
             self._waiting.setText(tr("Menyiapkan halaman… {count}", count=count))
 
     def _on_made(self, made: _Made) -> None:
-        if made.choice != self._choice or self._is_outdated(made.pdf):
+        if made.choice != self._choice or made.number != self._renders:
             return
         self._stop()
-        self.view.show_pdf(made.pdf, made.sizes)
+        self.view.show_pages(made.places, made.sizes)
         self._stack.setCurrentWidget(self.view)
-        self._shown_id, self._pdf = made.choice.booklet_id, made.pdf
-        self._sweep(made.pdf)
-        self.rendered.emit(made.exported)
+        self._shown_id, self._places = made.choice.booklet_id, made.places
+        self._sweep()
+        self.rendered.emit(Shown(len(made.places), made.problems))
 
     def _on_failed(self, error: Exception) -> None:
         if self._choice is None or self._task is None or self._task.cancelled:
@@ -187,44 +202,44 @@ class Preview(QWidget):
         self._reason.setText(said)
         self._stack.setCurrentWidget(self._trouble)
 
-    def _is_outdated(self, pdf: Path) -> bool:
-        return pdf.stem != str(self._renders)
-
     def _own_folder(self) -> Path:
         """Where the PDFs lie until one leaves; Qt removes it with this widget at the latest."""
         if self._folder is None:
             self._folder = QTemporaryDir(f"{QDir.tempPath()}/praktik-halaman-XXXXXX")
         return Path(self._folder.path())
 
-    def _sweep(self, kept: Path) -> None:
-        """Remove the PDFs before this one; Windows keeps one that is being read, the next sweep finds it again."""
-        for old in kept.parent.glob("*.pdf"):
-            if old != kept:
+    def _sweep(self) -> None:
+        """Remove whole booklets but the one in sight; Windows keeps what is being read, the next sweep finds it."""
+        shown = {path for path, _ in self._places}
+        for old in self._own_folder().glob(f"{_WHOLE}*.pdf"):
+            if old not in shown:
                 with contextlib.suppress(OSError):
                     old.unlink()
 
 
-def _work(choice: Choice, target: Path) -> Callable[[Library, Progress], _Made]:
+def _work(choice: Choice, number: int, folder: Path, proofs: Proofs) -> Callable[[Library, Progress], _Made]:
+    """The pages as they will be; where problems forbid the export, as they are, so that one sees what is missing."""
+
     def work(library: Library, progress: Progress) -> _Made:
         progress.step(0, 0, "")
-        exported = _export(library, choice, target, progress)
-        return _Made(choice, target, publish.page_sizes(target), exported)
+        forbidding: tuple[publish.Problem, ...] = ()
+        if choice.edition is not None:
+            # Pages on the screen need not be small: rendering them once is enough.
+            edition = replace(choice.edition, max_mb=_NO_LIMIT_MB, on_sheets=None)
+            pdf = folder / f"{_WHOLE}{number}.pdf"
+            try:
+                problems = export_edition(library, pdf, choice.booklet_id, edition, progress).problems
+            except ExportForbidden as error:
+                forbidding = problems_of(error)
+            else:
+                sizes = publish.page_sizes(pdf)
+                return _Made(choice, number, places_in(pdf, len(sizes)), sizes, problems)
+        proof = proofs.booklet(choice.booklet_id, progress)
+        return _Made(choice, number, proof.pages, proof.sizes, forbidding or proof.problems)
 
     return work
 
 
-def _export(library: Library, choice: Choice, target: Path, progress: Progress) -> publish.Exported:
-    """The pages as they will be; where problems forbid the export, as they are, so that one sees what is missing."""
-    forbidding: tuple[publish.Problem, ...] = ()
-    if choice.edition is not None:
-        # Pages on the screen need not be small: rendering them once is enough.
-        edition = replace(choice.edition, max_mb=_NO_LIMIT_MB, on_sheets=None)
-        try:
-            return export_edition(library, target, choice.booklet_id, edition, progress)
-        except ExportForbidden as error:
-            forbidding = problems_of(error)
-    shown = publish.preview_booklet(library, target, booklet_id=choice.booklet_id, progress=progress)
-    return replace(shown, problems=forbidding) if forbidding else shown
-
-
 _NO_LIMIT_MB = 100_000.0
+_WHOLE = "buklet-"
+"""How the files of whole booklets begin; those of single parts are the proofs' own."""

@@ -62,8 +62,8 @@ class PurposeCard(QFrame):
         self.radio = QRadioButton(purpose.name)
         self.radio.setAccessibleDescription(purpose.explanation)
         head.addWidget(self.radio, 1)
-        self.size = Words("", "label", wrap=False)
-        head.addWidget(self.size)
+        self.weight = Words("", "label", wrap=False)
+        head.addWidget(self.weight)
         words.addLayout(head)
         self._explanation = Words(purpose.explanation, "caption")
         self._explanation.setContentsMargins(30, 0, 0, Space.XS)
@@ -80,12 +80,12 @@ class PurposeCard(QFrame):
         """Say how heavy the file will be, or nothing while that is not known."""
         size = decimal((expected.bytes if expected else 0) / 1e6, 1)
         fits = expected is None or expected.fits
-        self.size.setText("" if expected is None else tr("± {mb} MB", mb=size))
+        self.weight.setText("" if expected is None else tr("± {mb} MB", mb=size))
         if not fits:
-            self.size.setText(tr("paling kecil ± {mb} MB", mb=size))
-        self.size.setProperty("role", "label" if fits else "warn")
-        restyle(self.size)
-        self.radio.setAccessibleDescription(f"{self.purpose.explanation} {self.size.text()}")
+            self.weight.setText(tr("paling kecil ± {mb} MB", mb=size))
+        self.weight.setProperty("role", "label" if fits else "warn")
+        restyle(self.weight)
+        self.radio.setAccessibleDescription(f"{self.purpose.explanation} {self.weight.text()}")
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -1,5 +1,6 @@
 """Pages of a PDF as they will print, scrolled and zoomed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from typing_extensions import override
 from ui.operations import Operations
 from ui.theme.look import Look
 from ui.widgets.pages.paper import paint_focus, paint_fold, paint_page, paint_shadow
-from ui.widgets.pages.pictures import PagePictures
+from ui.widgets.pages.pictures import PagePictures, Place, places_in
 from ui.widgets.pages.spreads import (
     ACTUAL_SIZE,
     MARGIN,
@@ -77,8 +78,12 @@ class PageView(QAbstractScrollArea):
 
     def show_pdf(self, pdf: Path, sizes: PageSizes) -> None:
         """Show the pages of a PDF in place of those before; the place in view and the zoom stay."""
+        self.show_pages(places_in(pdf, len(sizes)), sizes)
+
+    def show_pages(self, places: Sequence[Place], sizes: PageSizes) -> None:
+        """Show pages, wherever each is, in place of those before; the place in view and the zoom stay."""
         anchor = self._anchor()
-        self.pictures.open(pdf, len(sizes))
+        self.pictures.open(places)
         self._sizes = sizes
         self._lay_out(anchor)
         self._say_page()

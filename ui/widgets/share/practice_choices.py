@@ -92,7 +92,7 @@ class PracticeChoices(ReportChoices):
             placeholder=tr("utuh"),
         )
         self.told = Words("", "strong")
-        self.paper = ComboField(look, tr("Kertas"), [("A4", "A4"), ("A5", "A5"), ("F4", "F4")])
+        self.paper = ComboField(look, tr("Ukuran kertas"), [("A4", "A4"), ("A5", "A5"), ("F4", "F4")])
         self.paper.set_value("A4")
         for place, widget in enumerate((self.practice, self.frame, self.words, self.told, self.paper)):
             self.column.insertWidget(place, widget)

@@ -32,6 +32,8 @@ class ExhibitChoice(ExportChoice):
     practice_ids: frozenset[str] = field(default=frozenset())
     work_ids: frozenset[str] = field(default=frozenset())
     blank: bool = False
+    bleed: bool = False
+    """posters go on beyond their edge, and say where to cut"""
 
     @property
     def empty(self) -> bool:
@@ -59,6 +61,7 @@ def export_chosen(library: Library, target: Path, choice: ExportChoice, progress
         practice_ids=chosen.practice_ids,
         work_ids=chosen.work_ids,
         blank=chosen.blank,
+        profile="press" if chosen.bleed else None,
         draft=chosen.draft,
         max_mb=chosen.max_mb,
         leave_out=chosen.leave_out,
@@ -109,6 +112,8 @@ class ExhibitChoices(QWidget):
         self.list.itemChanged.connect(self._on_item)
         column.addWidget(self.list, 1)
         self.blank = self._check(column, tr("Lembar kosong untuk semua"), "")
+        self.bleed = self._check(column, tr("Bleed 3 mm dan tanda potong"), "")
+        self.bleed.setToolTip(tr("Diminta sebagian percetakan: gambar melewati tepi lalu dipotong."))
         column.addSpacing(Space.S)
         self.draft = self._check(
             column, tr("Buat sebagai draf"), tr("Tulisan DRAF di setiap halaman; boleh dibuat walau belum lengkap.")
@@ -129,6 +134,7 @@ class ExhibitChoices(QWidget):
             practice_ids=frozenset(str(item.data(_ID)) for item in ticked if not item.data(_IS_WORK)),
             work_ids=frozenset(str(item.data(_ID)) for item in ticked if item.data(_IS_WORK)),
             blank=self.blank.isChecked() and self._kind == "feedback",
+            bleed=self.bleed.isChecked() and self._kind == "posters",
             draft=self.draft.isChecked(),
             initials=self.initials.isChecked(),
             leave_out=self._left_out,
@@ -186,6 +192,7 @@ class ExhibitChoices(QWidget):
             {"labels": tr("Karya"), "posters": tr("Praktik baik"), "feedback": tr("Praktik dan karya")}[self._kind]
         )
         self.blank.setVisible(self._kind == "feedback")
+        self.bleed.setVisible(self._kind == "posters")
         self._fill()
 
     def _fill(self) -> None:

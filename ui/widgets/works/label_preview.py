@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
 from portfolio.progress import Progress
@@ -63,6 +65,11 @@ class LabelPreview(QFrame):
         if work_id != self._id:
             self._id = work_id
             self._pause.start(0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pause.start(0)
 
     def _on_changed(self, receipt: Receipt) -> None:
         if self._id and receipt.touches(*WORK_TABLES):

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -52,6 +51,7 @@ class WorksPart(QWidget):
         self._look = look
         self._shown = ""
         self._begun = ""
+        self._beside = True
         self.setAcceptDrops(not session.library.read_only)
         self.form = WorkForm(look)
         self.preview = LabelPreview(session, look)
@@ -129,10 +129,10 @@ class WorksPart(QWidget):
 
     def _built_desk(self) -> QWidget:
         desk = QWidget()
-        row = QHBoxLayout(desk)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.L)
-        row.addWidget(self.list)
+        self._row = QHBoxLayout(desk)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.L)
+        self._row.addWidget(self.list)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,13 +140,14 @@ class WorksPart(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget()
         ground.setProperty("role", "page")
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, ground)
-        self._sides.setContentsMargins(0, 0, Space.S, Space.L)
-        self._sides.setSpacing(Space.L)
-        self._sides.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
-        self._sides.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
+        self._stacked = QVBoxLayout(ground)
+        self._stacked.setContentsMargins(0, 0, Space.S, Space.L)
+        self._stacked.setSpacing(Space.L)
+        self._stacked.addWidget(self.form)
+        self._stacked.addStretch(1)
         area.setWidget(ground)
-        row.addWidget(area, 1)
+        self._row.addWidget(area, 1)
+        self._row.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
         return desk
 
     def _open(self, work_id: str) -> None:
@@ -175,9 +176,13 @@ class WorksPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width() >= _WIDE
-        towards = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
-        if self._sides.direction() != towards:
-            self._sides.setDirection(towards)
+        if wide != self._beside:
+            # Beside the form the label stays in sight; where there is no room it scrolls with it.
+            self._beside = wide
+            if wide:
+                self._row.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                self._stacked.insertWidget(1, self.preview)
         self.list.setFixedWidth(_LIST if event.size().width() >= _MIDDLE else _NARROW_LIST)
 
     @override

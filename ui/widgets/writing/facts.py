@@ -105,6 +105,12 @@ class _FactsForm(QFrame):
         self._started = DateField(look, tr("Tanggal mulai"))
         self._ended = DateField(look, tr("Tanggal selesai"))
         self._place = TextField(look, tr("Tempat"), placeholder=tr("mis. Ruang VIII-B dan kebun sekolah"))
+        self._link = TextField(
+            look,
+            tr("Tautan kode QR"),
+            hint=tr("Video atau folder praktik ini; dicetak sebagai kode QR di poster dan lembar umpan balik."),
+            placeholder="https://",
+        )
         self._build()
         self._connect()
 
@@ -118,6 +124,7 @@ class _FactsForm(QFrame):
         self._started.set_value(practice.started)
         self._ended.set_value(practice.ended)
         self._place.set_text(practice.place)
+        self._link.set_text(practice.link)
         self._show_steps(practice.learning_model)
 
     def focus_first_empty(self) -> None:
@@ -146,6 +153,7 @@ class _FactsForm(QFrame):
             for side, field in enumerate(pair):
                 grid.addWidget(field, n, side, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._place, len(rows), 0, 1, 2)
+        grid.addWidget(self._link, len(rows) + 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
@@ -157,6 +165,7 @@ class _FactsForm(QFrame):
         self._started.edited.connect(self._on_started)
         self._ended.edited.connect(self._on_ended)
         self._place.edited.connect(self._on_place)
+        self._link.edited.connect(self._on_link)
 
     def _on_class(self, class_level: str) -> None:
         """The phase follows the class, unless another one was chosen."""
@@ -186,6 +195,9 @@ class _FactsForm(QFrame):
 
     def _on_place(self, place: str) -> None:
         self.changed.emit({"place": place})
+
+    def _on_link(self, link: str) -> None:
+        self.changed.emit({"link": link})
 
     def _show_steps(self, model_id: str) -> None:
         model = self._choices.model(model_id)

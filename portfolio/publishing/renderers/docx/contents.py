@@ -52,7 +52,7 @@ def listing(pen: Pen, part: Listing, document: Document) -> None:
 
 def index(pen: Pen, part: Index, document: Document) -> None:
     """Where schools, subjects and dimensions are found: by chapter, with the page."""
-    titles = {one.key: one.title for one in document.parts if isinstance(one, Chapter)}
+    titles = {one.key: one.title or wording.UNTITLED for one in document.parts if isinstance(one, Chapter)}
     pen.head(1, words(part.title), part_anchor(part.key), new_page=True)
     for name, lines in part.groups:
         pen.head(2, words(name))
@@ -94,7 +94,7 @@ def _entries(document: Document) -> Iterator[Entry]:
             case ApprovalPage() | FrontMatter(listed=True) | Listing() | Index():
                 yield Entry(part_anchor(part.key), part.title)
             case Chapter():
-                yield Entry(part_anchor(part.key), part.title)
+                yield Entry(part_anchor(part.key), part.title or wording.UNTITLED)
             case FormalChapter():
                 yield Entry(part_anchor(part.key), f"{part.label} {part.title}".strip())
                 for place, section in enumerate(part.sections):

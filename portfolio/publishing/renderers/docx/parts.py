@@ -138,7 +138,8 @@ def _approval(pen: Pen, part: ApprovalPage) -> None:
 
 def _chapter(pen: Pen, part: Chapter) -> None:
     pen.put(paragraph("Label", words(part.label)) if part.label else "")
-    title = words(f"{part.number}  {part.title}" if part.number else part.title)
+    name = part.title or wording.UNTITLED
+    title = words(f"{part.number}  {name}" if part.number else name)
     pen.head(1, title, contents.part_anchor(part.key), new_page=part.number > 0)
     pen.put(paragraph("Byline", words(part.byline)) if part.byline else "")
     pen.put(paragraph("Facts", words(" · ".join(part.facts))) if part.facts else "")

@@ -38,6 +38,11 @@ class Tile:
     words: str
     """Everything that can be found in it, in small letters."""
 
+    @property
+    def title(self) -> str:
+        """What it is called; what leads to it has to say something."""
+        return self.chapter.title or wording.UNTITLED
+
 
 def page(site: Site, name: str, title: str, inner: str, *, script: str = "") -> str:
     """A whole page round what is told in it."""
@@ -94,12 +99,12 @@ def chapter(site: Site, tile: Tile, inner: str, neighbours: tuple[Tile | None, T
     """A chapter: title, authors, facts, summary, then all it tells, and the way on."""
     part = tile.chapter
     head = tag("p", text(part.label or site.school.name), class_="label") if part.label or site.school.name else ""
-    head += tag("h1", text(part.title))
+    head += tag("h1", text(tile.title))
     head += tag("p", text(part.byline), class_="oleh") if part.byline else ""
     head += tag("p", text(" · ".join(part.facts)), class_="kecil") if part.facts else ""
     head += tag("p", text(part.summary), class_="ringkasan") if part.summary else ""
     told = tag("article", tag("header", head) + inner)
-    return page(site, tile.page, part.title, told + _onwards(*neighbours))
+    return page(site, tile.page, tile.title, told + _onwards(*neighbours))
 
 
 def plain_page(site: Site, name: str, title: str, inner: str) -> str:
@@ -150,7 +155,7 @@ def _tile(pen: Pen, tile: Tile) -> str:
     if tile.figure is not None:
         image = pen.album.image(tile.figure.picture.photo, "", _TILE, cut=True)
     image = image or tag("span", str(part.number), class_="tanpa-foto", aria_hidden="true")
-    words = tag("h3", tag("a", text(part.title), href=tile.page))
+    words = tag("h3", tag("a", text(tile.title), href=tile.page))
     words += tag("p", text(part.byline), class_="oleh") if part.byline else ""
     words += tag("p", text(part.summary), class_="kutipan") if part.summary else ""
     words += tag("p", text(" · ".join(part.facts[:3])), class_="kecil") if part.facts else ""
@@ -160,7 +165,7 @@ def _tile(pen: Pen, tile: Tile) -> str:
 def _onwards(before: Tile | None, after: Tile | None) -> str:
     ways = [(before, wording.PREVIOUS, "prev"), (after, wording.NEXT, "next")]
     links = "".join(
-        tag("a", tag("span", words, class_="kecil") + text(tile.chapter.title), href=tile.page, rel=relation)
+        tag("a", tag("span", words, class_="kecil") + text(tile.title), href=tile.page, rel=relation)
         for tile, words, relation in ways
         if tile is not None
     )

@@ -12,6 +12,7 @@ import resources
 from portfolio.domain.prose import Run
 from portfolio.files import TEMPORARY_SUFFIX, written_whole
 from portfolio.progress import SILENCE, Progress
+from portfolio.publishing import wording
 from portfolio.publishing.content import Rendered, SchoolContent
 from portfolio.publishing.document import (
     ApprovalPage,
@@ -110,7 +111,7 @@ def _written(document: Document, album: Album, *, draft: bool) -> dict[str, str]
             texts[names[key]] = pages.plain_page(site, names[key], title, inner)
             others.append((names[key], title))
     pen = Pen(album, names, figures)
-    shown = [(one, tile.page, tile.chapter.title) for tile in tiles for one in _figures(tile.chapter)]
+    shown = [(one, tile.page, tile.title) for tile in tiles for one in _figures(tile.chapter)]
     if site.gallery:
         texts[pages.GALLERY] = pages.gallery(site, pen, shown)
     cover = next((part for part in document.parts if isinstance(part, Cover)), None)
@@ -148,7 +149,7 @@ def _other(part: Part) -> tuple[str, str, tuple[Element, ...]] | None:
 
 
 def _index_lines(part: Index, pen: Pen, chapters: Sequence[Chapter]) -> str:
-    titles = {one.key: one.title for one in chapters}
+    titles = {one.key: one.title or wording.UNTITLED for one in chapters}
     inner = ""
     for name, lines in part.groups:
         inner += tag("h2", text(name))

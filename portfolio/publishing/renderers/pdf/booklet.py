@@ -24,7 +24,7 @@ def render_pdf(document: Document, recipe: Recipe, target: Path, cache: Path, pr
     chosen, layout = laid_out(document, recipe)
     pictures, problems = prepare(layout.pages, recipe.profile, cache, progress)
     with written_whole(target) as place:
-        write(document, layout, pictures, chosen, recipe.profile, place)
+        write(document, layout, pictures, chosen, place, profile=recipe.profile)
     told = (*problems, *unprintable(layout))
     return Rendered(len(layout.pages), target.stat().st_size, told, weight(pictures))
 
@@ -36,7 +36,9 @@ def laid_out(document: Document, recipe: Recipe) -> tuple[Theme, Layout]:
     return chosen, with_bleed(layout, recipe.profile.bleed) if recipe.profile.bleed else layout
 
 
-def write(document: Document, layout: Layout, pictures: Pictures, chosen: Theme, profile: Profile, place: Path) -> None:
+def write(
+    document: Document, layout: Layout, pictures: Pictures, chosen: Theme, place: Path, *, profile: Profile
+) -> None:
     """Write the laid-out pages to `place`. Raises `OSError`."""
     paint(document, layout, pictures, chosen.colours, place, grey=profile.grey)
 

@@ -1,6 +1,7 @@
 """Exhibits as PDF files: labels and forms shared out over their sheets, a poster a page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from portfolio.files import written_whole
@@ -10,6 +11,7 @@ from portfolio.publishing.document import Document
 from portfolio.publishing.exhibits import ExhibitPaper, ExhibitsContent
 from portfolio.publishing.recipe import MM, Recipe
 from portfolio.publishing.renderers.pdf import words
+from portfolio.publishing.renderers.pdf.bleed import with_bleed
 from portfolio.publishing.renderers.pdf.booklet import unprintable
 from portfolio.publishing.renderers.pdf.exhibit_type import Cell, cells_of, cut_marks, moved, typesetter_for
 from portfolio.publishing.renderers.pdf.feedback import set_sheet
@@ -41,23 +43,33 @@ def render_exhibits(
     lacking = Lacking()
     typesetter = typesetter_for(paper, lacking)
     problems: list[Problem] = []
-    pages = [page for page, told in _pages(typesetter, content, paper) if not problems.extend(told)]
-    for page in pages:
-        page.items += _draft(typesetter, paper) if recipe.draft else []
+    pages: list[Page] = []
+    for made in _pages(typesetter, content, paper):
+        made.page.items += _draft(typesetter, paper, made.foot) if recipe.draft else []
+        problems += made.problems
+        pages.append(made.page)
     marks = tuple(Bookmark(one.title, one.practice_id) for one in content.posters)
     layout = Layout(paper.width * MM, paper.height * MM, tuple(pages), marks, unprintable_by_record(lacking.found))
+    if recipe.profile.bleed and content.posters:
+        layout = with_bleed(layout, recipe.profile.bleed)
     sharp = _SHARP_DPI.get(paper.id, 110)
-    pictures, of_photos = prepare(pages, recipe.profile, cache, progress, sharp_dpi=sharp)
+    pictures, of_photos = prepare(layout.pages, recipe.profile, cache, progress, sharp_dpi=sharp)
     document = Document(content.title, content.school.name, LANGUAGE, content.title, ())
     with written_whole(target) as place:
         paint(document, layout, pictures, typesetter.colours, place, grey=recipe.profile.grey)
     return Rendered(len(pages), target.stat().st_size, (*problems, *of_photos, *unprintable(layout)))
 
 
-def _pages(
-    typesetter: Typesetter, content: ExhibitsContent, paper: ExhibitPaper
-) -> Iterator[tuple[Page, tuple[Problem, ...]]]:
-    """Each page with what had to give way on it."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A page, what had to give way on it, and how high the coloured field at its lower edge is, in pt."""
+
+    page: Page
+    problems: tuple[Problem, ...]
+    foot: float = 0.0
+
+
+def _pages(typesetter: Typesetter, content: ExhibitsContent, paper: ExhibitPaper) -> Iterator[_Made]:
     cells = cells_of(paper)
     marks = tuple(cut_marks(paper, typesetter.colours.muted))
     number = 0
@@ -67,27 +79,30 @@ def _pages(
             set_label(typesetter, label, cells[0], paper.least) for label in content.labels[first : first + len(cells)]
         ]
         items = _in_cells(cells, [one.items for one in made])
-        yield Page(number, "title", items=[*items, *marks]), tuple(problem for one in made for problem in one.problems)
+        told = tuple(problem for one in made for problem in one.problems)
+        yield _Made(Page(number, "title", items=[*items, *marks]), told)
     for sheet in content.sheets:
         number += 1
         # The same form as often as a sheet holds it: a visitor fills in one.
         form, told = set_sheet(typesetter, sheet, content.school, cells[0])
-        yield Page(number, "title", items=[*_in_cells(cells, [form] * len(cells)), *marks]), told
+        yield _Made(Page(number, "title", items=[*_in_cells(cells, [form] * len(cells)), *marks]), told)
     for poster in content.posters:
         number += 1
         whole = set_poster(typesetter, poster, content.school, paper)
-        yield Page(number, "title", items=[Anchor(poster.practice_id, 0.0), *whole.items]), whole.problems
+        page = Page(number, "title", items=[Anchor(poster.practice_id, 0.0), *whole.items])
+        yield _Made(page, whole.problems, whole.foot)
 
 
 def _in_cells(cells: Sequence[Cell], made: Sequence[tuple[Item, ...]]) -> list[Item]:
     return [item for cell, items in zip(cells, made, strict=False) for item in moved(items, cell.x, cell.y)]
 
 
-def _draft(typesetter: Typesetter, paper: ExhibitPaper) -> list[Item]:
-    size = min(paper.width, paper.height) * MM * 0.016
-    style = typesetter.caps(size, typesetter.colours.accent)
-    note = typesetter.line(words.DRAFT_NOTE, style)
+def _draft(typesetter: Typesetter, paper: ExhibitPaper, foot: float) -> list[Item]:
+    """The word across the page, and a line at its lower edge, or above the field that lies there."""
+    width, height = paper.width * MM, paper.height * MM
+    size = min(width, height) * 0.012
+    note = typesetter.line(words.DRAFT_NOTE, typesetter.caps(size, typesetter.colours.accent))
     return [
         Watermark(words.DRAFT, face("sans.bold").name, typesetter.colours.primary, 0.08),
-        note.at((paper.width * MM - note.width) / 2, paper.height * MM - size * 1.2),
+        note.at((width - note.width) / 2, height - foot - size * 0.8),
     ]

@@ -1,6 +1,6 @@
 """The whole document laid out: pages of placed items, and the bookmarks, before anything is painted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from portfolio.publishing.document import (
@@ -28,6 +28,7 @@ from portfolio.publishing.renderers.pdf.imprint import imprint_pages
 from portfolio.publishing.renderers.pdf.index import index_pages
 from portfolio.publishing.renderers.pdf.items import Anchor, Box, Page
 from portfolio.publishing.renderers.pdf.listing import listed_places, listing_pages, report_places, section_anchor
+from portfolio.publishing.renderers.pdf.memory import Lacked, LaidPart, Memory, NoMemory, theme_key
 from portfolio.publishing.renderers.pdf.report import approval_pages, formal_pages, handout_pages, report_cover
 from portfolio.publishing.renderers.pdf.theme import Theme
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
@@ -63,15 +64,19 @@ class Layout:
     unprintable: dict[str, str]
     boxes: Boxes | None = None
     """Of pages that are to be cut; else the paper is the page."""
+    parts: tuple[tuple[Hashable, int], ...] = ()
+    """For each part of the document all that its pages depend on but their numbers, and how many pages there are."""
 
 
-def lay_out(document: Document, theme: Theme, *, draft: bool = False) -> Layout:
-    """Place everything. Pure: the same document gives the same pages."""
-    typesetter = Typesetter(theme)
+def lay_out(document: Document, theme: Theme, *, draft: bool = False, memory: Memory | None = None) -> Layout:
+    """Place everything. Pure: the same document gives the same pages, those that `memory` knows without new work."""
+    parts = _Parts(document, theme, memory or NoMemory())
+    laid: list[LaidPart] = []
     groups: list[list[Page]] = []
     next_number = 1
     for part in document.parts:
-        groups.append(_pages(typesetter, document, part, {}, next_number))
+        laid.append(parts.laid(part, {}, next_number))
+        groups.append(laid[-1].pages_from(next_number))
         next_number += len(groups[-1])
     _number(document, groups)
     labels = {
@@ -80,17 +85,61 @@ def lay_out(document: Document, theme: Theme, *, draft: bool = False) -> Layout:
     # Lists were laid out to learn how many pages they take; now the page numbers in them are known.
     for n, part in enumerate(document.parts):
         if isinstance(part, Contents | Listing | Index):
-            folios = [page.label for page in groups[n]]
-            groups[n] = _pages(typesetter, document, part, labels, groups[n][0].number)
+            folios, first = [page.label for page in groups[n]], groups[n][0].number
+            laid[n] = parts.laid(part, labels, first)
+            groups[n] = laid[n].pages_from(first)
             for page, folio in zip(groups[n], folios, strict=True):
                 page.label = folio
-    pages = [page for group in groups for page in group]
-    for page in pages:
-        furnish(typesetter, page, document.running_head, draft=draft)
+    typesetter = Typesetter(theme)
+    for group in groups:
+        for page in group:
+            furnish(typesetter, page, document.running_head, draft=draft)
     bookmarks = tuple(mark for part in document.parts for mark in _bookmarks(part))
+    lacked: Lacked = {}
+    for found in (*(one.lacked for one in laid), typesetter.lacking.found):
+        for record, characters in found.items():
+            lacked.setdefault(record, {}).update(characters)
     return Layout(
-        theme.sheet.width, theme.sheet.height, tuple(pages), bookmarks, unprintable_by_record(typesetter.lacking.found)
-    )  # fmt: skip
+        theme.sheet.width,
+        theme.sheet.height,
+        tuple(page for group in groups for page in group),
+        bookmarks,
+        unprintable_by_record(lacked),
+        parts=tuple((part.key, len(part.pages)) for part in laid),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of one document, laid out in one theme unless they are remembered."""
+
+    document: Document
+    theme: Theme
+    memory: Memory
+
+    def laid(self, part: Part, labels: Mapping[str, str], first: int) -> LaidPart:
+        """One part from page `first` on; `labels` are the page numbers of anchors, where it lists them."""
+
+        def make() -> tuple[list[Page], Lacked]:
+            typesetter = Typesetter(self.theme)
+            return _pages(typesetter, self.document, part, labels, first), typesetter.lacking.found
+
+        listed: Hashable = ()
+        if isinstance(part, Contents | Listing | Index):
+            said = _listed(self.document, part, formal=self.theme.sheet.formal)
+            listed = (said, frozenset(labels.items()))
+        return self.memory.part((theme_key(self.theme), part, first % 2, listed), make)
+
+
+def _listed(document: Document, part: Contents | Listing | Index, *, formal: bool) -> Hashable:
+    """What a list says beside page numbers."""
+    match part:
+        case Contents():
+            return tuple(report_places(document) if formal else _entries(document))
+        case Listing():
+            return tuple(listed_places(document, part.kind))
+        case Index():
+            return ()
 
 
 def _pages(  # noqa: C901, PLR0912 - one line a kind of part

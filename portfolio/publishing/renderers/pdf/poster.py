@@ -39,6 +39,8 @@ class SetPoster:
 
     items: tuple[Item, ...]
     problems: tuple[Problem, ...] = ()
+    foot: float = 0.0
+    """Height of the field at the lower edge."""
 
 
 def set_poster(typesetter: Typesetter, poster: PosterContent, school: SchoolContent, paper: ExhibitPaper) -> SetPoster:
@@ -53,7 +55,7 @@ def set_poster(typesetter: Typesetter, poster: PosterContent, school: SchoolCont
             break
     if chosen is None:
         chosen = next((one for one in tries if one.room >= one.photo_least), tries[-1])
-    return SetPoster(chosen.set(), (_long(poster),) if chosen.cut or chosen.room < 0 else ())
+    return SetPoster(chosen.set(), (_long(poster),) if chosen.cut or chosen.room < 0 else (), chosen.foot)
 
 
 def _ways(*, tall: bool) -> list["_Way"]:
@@ -119,6 +121,11 @@ class _Poster:
     @property
     def _swell(self) -> float:
         return 5 * MM * self._unit
+
+    @property
+    def foot(self) -> float:
+        """Height of the field at the lower edge, in pt."""
+        return self._foot.height
 
     def set(self) -> tuple[Item, ...]:
         """Everything in its place; what is left over goes to the photo, then between the parts."""

@@ -89,15 +89,16 @@ def formal_head(typesetter: Typesetter, heading: Heading, parent: Node, anchor: 
     sheet, colours = typesetter.sheet, typesetter.colours
     section = heading.level <= 2
     size = sheet.section if section else sheet.section * 0.87
-    style = typesetter.sans(
-        size, size * 1.35, colours.deep if section else colours.text, "bold" if section else "semibold"
-    )
+    # A head below a section stands on the grid itself: else what follows it would stand now nearer, now farther.
+    leading = size * 1.35 if section else sheet.grid
+    style = typesetter.sans(size, leading, colours.deep if section else colours.text, "bold" if section else "semibold")
     node = parent.child("H2" if section else "H3")
     strips = typesetter.strips(heading.text, style, node, measure=sheet.measure)
     marks = (Strip(0.0, (Anchor(anchor, 0.0),)),) if anchor else ()
+    below = (space(sheet.grid * 0.25),) if section else ()
     return Block(
-        (stacked((*marks, *strips, space(sheet.grid * 0.25))),), before=sheet.grid * (1.15 if section else 0.8),
-        keeps_next=True, opens_section=section,
+        (stacked((*marks, *strips, *below)),), before=sheet.grid * (1.15 if section else 0.8),
+        snaps=not section, keeps_next=True, opens_section=section,
     )  # fmt: skip
 
 

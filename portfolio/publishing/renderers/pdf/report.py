@@ -153,8 +153,8 @@ def approval_pages(typesetter: Typesetter, part: ApprovalPage, first: int) -> li
     page = Page(first, "front", part.title, [Anchor(chapter_anchor(part.key), 0.0)])
     flow = Flow(sheet, page, kind="front")
     subject = typesetter.sans(sheet.section + 1, sheet.section * 1.5, weight="semibold")
-    strip = _middle(typesetter, part.subject, subject, (sheet.measure, 0.0), root.child("P"))
     flow.add([part_title(typesetter, part.title, root)])
+    strip = _middle(typesetter, part.subject, subject, (sheet.measure, 0.0), root.child("P"))
     flow.add([Block((strip, space(sheet.grid)), widows=2)])
     elements = [Text((Run(part.text),))] if part.text.strip() else []
     flow.add(element_blocks(typesetter, (*elements, Facts(part.facts), part.signatures), root))

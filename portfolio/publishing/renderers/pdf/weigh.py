@@ -54,7 +54,7 @@ class Scales:
             pictures: dict[Photo, Prepared | Unreadable] = dict.fromkeys(photos_on(self._layout.pages), shown)
             with TemporaryDirectory(prefix="praktik-berat-") as folder:
                 place = Path(folder) / "berat.pdf"
-                write(self._document, self._layout, pictures, self._theme, self._recipe.profile, place)
+                write(self._document, self._layout, pictures, self._theme, place, profile=self._recipe.profile)
                 weight = place.stat().st_size
             self._rest = weight - (stand_in.path.stat().st_size + _AROUND_A_PICTURE if stand_in else 0)
         return self._rest

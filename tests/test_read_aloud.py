@@ -1,0 +1,47 @@
+"""Every PDF that leaves the library can be read aloud: tagged, in order, identified as PDF/UA-1 and PDF/A-2a."""
+
+from pathlib import Path
+
+import pytest
+
+from portfolio import cli
+from portfolio.cli.exports import Kind
+from portfolio.services import practices
+from portfolio.services.example import create_example
+from portfolio.services.libraries import open_library
+from tests.publishing import pdf_checker
+from tests.test_no_traces import Made, made  # noqa: F401 - its library has something of everything
+
+FOR_PAPER = {"sheets"}
+"""Outputs that are set on sheets to be folded: nobody reads them on a screen, so they have no tags."""
+NO_PDF = {"web"}
+
+
+@pytest.mark.long
+def test_every_output_of_a_library_is_tagged(made: Made) -> None:  # noqa: F811 - the fixture
+    checked = 0
+    for path in sorted(made.folder.rglob("*.pdf")):
+        if path.relative_to(made.folder).parts[0] not in FOR_PAPER:
+            assert pdf_checker.faults(path) == [], path
+            checked += 1
+    assert checked >= 15
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind.value not in NO_PDF])
+def test_every_output_of_the_example_is_tagged(example: Path, kind: Kind, tmp_path: Path) -> None:
+    target = tmp_path / "keluar.pdf"
+    options = ["--draft"] if kind is not Kind.CONSENT_FORM else []
+    if kind.value == "practice":
+        with open_library(example) as library:
+            options += ["--practice", practices.list_practices(library)[0].id]
+    assert cli.main(["export", str(example), kind.value, str(target), *options]) == 0
+    assert pdf_checker.faults(target) == []
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example library."""
+    folder = tmp_path_factory.mktemp("contoh") / "Pustaka"
+    create_example(folder).close()
+    return folder

@@ -1,0 +1,126 @@
+"""A printer is tested with one sheet, and how it turns paper is remembered."""
+
+from collections.abc import Callable
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.dialogs.printer import PrinterDialog
+from ui.printers import Turning, how_to_print, known_printers, remember
+from ui.session import Session
+from ui.settings import Settings, load_settings
+from ui.theme.look import Look
+from ui.widgets.pages.sheets_choice import SheetsChoice
+
+Open = Callable[[], PrinterDialog]
+
+
+@pytest.fixture
+def settings(monkeypatch: pytest.MonkeyPatch, tmp_path) -> Settings:
+    monkeypatch.setattr("ui.settings.settings_folder", lambda: tmp_path / "settings")
+    return Settings()
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot, session: Session, look: Look, settings: Settings) -> Open:
+    """A function that opens the dialog at the sheet that was made for a printer of the given kind."""
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def make(*, manual: bool = False) -> PrinterDialog:
+        dialog = PrinterDialog(session, look, settings, window)
+        dialog.open()
+        assert not dialog.next_button.isEnabled()
+        dialog.name.set_text("Ruang guru")
+        (dialog.manual if manual else dialog.automatic).click()
+        dialog.next_button.click()
+        sheet_is_made(qtbot, dialog)
+        return dialog
+
+    return make
+
+
+def sheet_is_made(qtbot: QtBot, dialog: PrinterDialog) -> None:
+    qtbot.waitUntil(lambda: dialog._steps.currentIndex() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog._session.operations.busy, timeout=10_000)
+
+
+@pytest.mark.parametrize(("seen", "duplex"), [("up", "short"), ("down", "long")])
+def test_the_arrow_on_the_back_tells_the_edge(open_dialog: Open, settings: Settings, seen: str, duplex: str) -> None:
+    dialog = open_dialog()
+    document = pypdfium2.PdfDocument(dialog._sheets[0])
+    assert len(document) == 2
+    document.close()
+    dialog.next_button.click()
+    assert not dialog.next_button.isEnabled()
+    dialog.turned.choose(seen)
+    dialog.next_button.click()
+    assert not dialog.isVisible()
+    assert known_printers(load_settings())["Ruang guru"].duplex == duplex
+    assert settings.printer == "Ruang guru"
+
+
+@pytest.mark.parametrize(
+    ("behind", "arrow", "turning"),
+    [
+        ("same", "up", Turning("manual")),
+        ("other", "down", Turning("manual", reversed_stack=True, turned=True)),
+    ],
+)
+def test_two_sheets_tell_how_a_stack_is_taken_again(
+    open_dialog: Open, settings: Settings, behind: str, arrow: str, turning: Turning
+) -> None:
+    dialog = open_dialog(manual=True)
+    assert len(dialog._sheets) == 2
+    dialog.next_button.click()
+    dialog.behind.choose(behind)
+    assert not dialog.next_button.isEnabled()
+    dialog.turned_by_hand.choose(arrow)
+    dialog.next_button.click()
+    assert known_printers(settings) == {"Ruang guru": turning}
+
+
+def test_a_back_over_the_front_is_tried_again_and_nothing_is_remembered(
+    qtbot: QtBot, open_dialog: Open, settings: Settings
+) -> None:
+    dialog = open_dialog(manual=True)
+    dialog.next_button.click()
+    dialog.behind.choose("over")
+    dialog.next_button.click()
+    sheet_is_made(qtbot, dialog)
+    assert dialog.isVisible()
+    assert "sebaliknya" in dialog.message.text
+    assert settings.printers == {}
+
+
+def test_a_printer_that_leaves_the_back_empty_is_turned_by_hand(qtbot: QtBot, open_dialog: Open) -> None:
+    dialog = open_dialog()
+    dialog.next_button.click()
+    dialog.turned.choose("blank")
+    dialog.next_button.click()
+    sheet_is_made(qtbot, dialog)
+    assert dialog.duplex == "manual"
+    assert len(dialog._sheets) == 2
+
+
+def test_the_sheets_of_a_booklet_follow_the_printer_that_was_tested(
+    qtbot: QtBot, look: Look, settings: Settings
+) -> None:
+    remember(settings, "Ruang guru", Turning("manual", reversed_stack=True))
+    sheets = SheetsChoice(look, settings)
+    qtbot.addWidget(sheets)
+    chosen = sheets.on_sheets
+    assert chosen is not None
+    assert (chosen.duplex, chosen.feeding.reversed_stack) == ("manual", True)
+    assert "sisi belakang" in how_to_print(chosen)
+    sheets.printer.set_value("")
+    sheets.printer.edited.emit("")
+    assert sheets.on_sheets is not None
+    assert sheets.on_sheets.duplex == "short"
+
+
+def test_settings_that_make_no_sense_are_a_printer_never_tested() -> None:
+    settings = Settings(printers={"A": {"duplex": "miring"}, "B": {}})
+    assert known_printers(settings) == {}
