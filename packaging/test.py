@@ -1,9 +1,11 @@
 """Every check, from nothing: `python3 packaging/test.py [arguments for pytest]`.
 
-Makes the environment with the tools, then runs ruff, mypy, import-linter and pytest; stops at the first that fails.
+Makes the environment with the tools, then runs ruff, mypy, import-linter and pytest, first the tests that are quick,
+then those that are long by nature; stops at the first that fails. With arguments pytest runs once, with these.
 """
 
 import sys
+import time
 
 import environment
 
@@ -26,8 +28,18 @@ def main() -> int:
         print(f"== {name}", flush=True)
         if code := environment.run(*command):
             return code
-    print("== pytest", flush=True)
-    return environment.run("-m", "pytest", "-n", "2", *sys.argv[1:], QT_QPA_PLATFORM="offscreen")
+    parts = [sys.argv[1:]] if sys.argv[1:] else [["-m", "not long"], ["-m", "long"]]
+    return next((code for part in parts if (code := _tests(part))), 0)
+
+
+def _tests(chosen: list[str]) -> int:
+    """Run the tests that are chosen, and say how long they took; pytest's exit code."""
+    print("== pytest", *chosen, flush=True)
+    begun = time.monotonic()
+    code = environment.run("-m", "pytest", "-n", "2", *chosen, QT_QPA_PLATFORM="offscreen")
+    minutes, seconds = divmod(round(time.monotonic() - begun), 60)
+    print(f"== pytest {' '.join(chosen)} took {minutes}:{seconds:02} minutes", flush=True)
+    return code
 
 
 if __name__ == "__main__":

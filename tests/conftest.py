@@ -89,7 +89,7 @@ def make_photo(tmp_path: Path) -> Callable[..., Path]:
         made += 1
         path = tmp_path / (name or f"foto-{made}.jpg")
         path.parent.mkdir(parents=True, exist_ok=True)
-        Image.new("RGB", size, (40 * made % 256, 90, 200 - 30 * made % 200)).save(path, **options)  # type: ignore[arg-type]
+        Image.new("RGB", size, (40 * made % 256, 90, 200 - 30 * made % 200)).save(path, **options)  # type: ignore[arg-type] # options are the caller's
         return path
 
     return make

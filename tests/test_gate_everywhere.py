@@ -113,7 +113,7 @@ def test_a_withdrawn_consent_holds_back_every_output_and_its_draft_says_so_on_ea
     target = tmp_path / f"keluar{suffix}"
     with pytest.raises(ExportForbidden) as caught:
         export(library, target, False)
-    problems: tuple[Problem, ...] = caught.value.values["problems"]  # type: ignore[assignment]
+    problems: tuple[Problem, ...] = caught.value.values["problems"]  # type: ignore[assignment] # what this error carries
     assert ("photo-withdrawn", photo) in [(one.code, one.record) for one in problems]
     assert not target.exists()
     export(library, target, True)

@@ -99,7 +99,7 @@ def _branch(node: Node) -> Branch:
             lines = [", ".join(part for part in (node.school, dates) if part), ATTENDED.format(n=node.reached)]
             title = node.title
         case "missing":
-            lines, title = [f"{MISSING}: {', '.join(node.people)}"], node.school
+            lines, title = [f"{MISSING}: {'; '.join(node.people)}"], node.school
         case "loose":
             lines, title = [], LOOSE
         case _:

@@ -6,7 +6,7 @@ from pathlib import Path
 from portfolio.domain.calendar import long_date, period
 from portfolio.domain.consent import Channel
 from portfolio.domain.names import listed
-from portfolio.errors import NotFound
+from portfolio.errors import BadValue
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.chapters import dissemination as chapter
 from portfolio.publishing.chapters.dissemination import ForumContent
@@ -68,7 +68,7 @@ def export_dissemination(
 ) -> Exported:
     """Write the report on a forum (by default the newest) as PDF, small enough for the office (10 MB).
 
-    Raises as `reports.export_report` does, and `NotFound` where there is no forum.
+    Raises as `reports.export_report` does, `NotFound` for a forum that is not there, and `BadValue` where none is.
     """
     forum_id = record_id or _newest(library)
     content, page, state = read_report(library, forum_id)
@@ -145,6 +145,7 @@ def export_attendance(
     blanks: int = 0,
     numbers: bool = False,
     empty: bool = False,
+    draft: bool = False,
     progress: Progress = SILENCE,
 ) -> Exported:
     """Write the list to be signed: odd rows sign left, even rows right; `blanks` rows are left for who comes by.
@@ -155,35 +156,50 @@ def export_attendance(
     everybody = () if empty else tuple(attendee(one, numbers=numbers) for one in page.attendees if one.name)
     rows = chapter.attendance(everybody, numbers=numbers, blanks=blanks or (25 if not everybody else 0))
     elements = (chapter.facts(forum, whole=False), *rows)
-    return reports.export_pages(library, ATTENDANCE, elements, target, subtitle=forum.title, progress=progress)
+    return reports.export_pages(
+        library, ATTENDANCE, elements, target, subtitle=forum.title, draft=draft, progress=progress
+    )
 
 
-def export_follow_up(library: Library, forum_id: str, target: Path, *, progress: Progress = SILENCE) -> Exported:
+def export_follow_up(
+    library: Library, forum_id: str, target: Path, *, draft: bool = False, progress: Progress = SILENCE
+) -> Exported:
     """Write the follow-up plan in all its columns, on paper that lies."""
     forum, _page = read_forum(library, forum_id)
     elements = (chapter.whole_plan(forum.follow_ups),)
     return reports.export_pages(
-        library, PLAN, elements, target, subtitle=forum.title, paper="A4-landscape", progress=progress
+        library, PLAN, elements, target, subtitle=forum.title, paper="A4-landscape", draft=draft, progress=progress
     )
 
 
 def export_tree(
-    library: Library, target: Path, *, training_id: str | None = None, progress: Progress = SILENCE
+    library: Library,
+    target: Path,
+    *,
+    training_id: str | None = None,
+    draft: bool = False,
+    progress: Progress = SILENCE,
 ) -> Exported:
-    """Write who passed what to whom, of one training or of all. Raises `NotFound` where there is nothing to show."""
+    """Write who passed what to whom, of one training or of all. Raises `BadValue` where there is nothing to show."""
     cascade = passing_on.tree(library, training_id)
     if not cascade.roots:
-        raise NotFound(what=tr("Pengimbasan"))
+        raise _nothing_yet()
     elements = (chapter.tree_element("", branches(cascade.roots)),)
-    return reports.export_pages(library, RECAP, elements, target, progress=progress)
+    return reports.export_pages(library, RECAP, elements, target, draft=draft, progress=progress)
 
 
 def _newest(library: Library) -> str:
     forums = list_forums(library)
     if not forums:
-        raise NotFound(what=tr("Pengimbasan"))
+        raise _nothing_yet()
     dated = [one for one in forums if one.held_on]
     return (dated or forums)[-1].id
+
+
+def _nothing_yet() -> BadValue:
+    return BadValue(
+        tr("Belum ada pengimbasan di pustaka ini."), tr("Buka Pengimbasan, lalu catat forum pertama.")
+    )
 
 
 def _approval(forum: ForumContent, page: ForumPage, state: ReportState, signed: Signatures) -> Approval:

@@ -73,8 +73,9 @@ class Names:
 
     def pupil(self, maker: Maker) -> Pupil | None:
         """The pupil of the class list who is meant, by id or by the same name."""
-        if maker.pupil_id in self.pupils:
-            return self.pupils[maker.pupil_id]
+        found = self.pupils.get(maker.pupil_id or "")
+        if found is not None:
+            return found
         same = maker.name.casefold()
         return next((one for one in self.pupils.values() if same and one.name.casefold() == same), None)
 

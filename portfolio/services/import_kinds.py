@@ -136,6 +136,7 @@ KINDS: tuple[ImportKind, ...] = (
             *(field for field in _STAFF if field.id != "role"),
             TargetField("place_role", ("peran", "sebagai", "role")),
             TargetField("letter", ("nomor surat tugas", "no surat tugas", "surat tugas", "letter")),
+            TargetField("state", ("keadaan", "kehadiran", "keterangan kehadiran", "state")),
         ),
         owner="training_id",
         distinct=("nip", "nuptk"),
@@ -237,7 +238,7 @@ def field_title(kind_id: str, field_id: str) -> str:
         "email": tr("Surel"), "phone": tr("Telepon"), "website": tr("Situs web"), "number": tr("NIP atau NUPTK"),
         "job": tr("Jabatan atau mata pelajaran"), "unit": tr("Unit kerja"), "place_role": tr("Peran"),
         "letter": tr("Nomor surat tugas"), "years": tr("Lama mengajar"), "topics": tr("Topik yang dibutuhkan"),
-        "trained": tr("Pernah ikut pelatihan"), "mode": tr("Moda pilihan"),
+        "trained": tr("Pernah ikut pelatihan"), "mode": tr("Moda pilihan"), "state": tr("Keadaan"),
     }[field_id]  # fmt: skip
 
 

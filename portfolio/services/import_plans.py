@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal
 
@@ -15,6 +15,7 @@ from portfolio.progress import Progress
 from portfolio.services import poll_words
 from portfolio.services.import_kinds import ImportKind, kind_of
 from portfolio.services.import_rows import Reading, reader_of, row_label
+from portfolio.services.trainings import state_label
 from portfolio.services.tables import Table
 from portfolio.storage import import_queries, queries
 from portfolio.storage.edits import Edit
@@ -30,6 +31,7 @@ _LABELS: dict[str, Callable[[str], str]] = {
     "level": poll_words.level_label,
     "employment": partial(row_label, "employment_status"),
     "functional_rank": partial(row_label, "functional_ranks"),
+    "state": state_label,
 }
 """Fields that keep an id -> what it is called on screen."""
 _TOLD = 2_000
@@ -79,8 +81,8 @@ class ImportPreview:
     """Rows to add, by `columns`."""
     changes: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Id -> columns to change."""
-    places: list[tuple[str | int, str, str]] = field(default_factory=list)
-    """Of participants: the person (id, or place among the new ones), role, letter."""
+    places: list[tuple[str | int, str, str, str]] = field(default_factory=list)
+    """Of participants: the person (id, or place among the new ones), state, role, letter."""
 
     @property
     def does_something(self) -> bool:
@@ -118,10 +120,14 @@ def planned(
         for name, places in filled:
             if text := _cell(row, places):
                 cells[name] = text
+        line = table.line(number)
         reading = read(cells)
+        if table.lost and any((line, place) in table.lost for _, places in filled for place in places):
+            remarks = (tr("Nomornya kehilangan angka di berkas, jadi dikosongkan."), *reading.remarks)
+            reading = replace(reading, remarks=remarks)
         if links and not reading.refusal:
             reading.values["person_id"] = links.person(reading.values)
-        sorter.take(table.line(number), reading, cells)
+        sorter.take(line, reading, cells)
     return plan
 
 
@@ -140,8 +146,8 @@ def written(edit: Edit, plan: ImportPreview, owner_id: str, progress: Progress) 
     if plan.places:
         first = import_queries.next_position(edit.session, TrainingPlace, "training_id", owner_id)
         seats = [
-            (owner_id, ids[who] if isinstance(who, int) else who, "attended", role, letter, first + n)
-            for n, (who, role, letter) in enumerate(plan.places)
+            (owner_id, ids[who] if isinstance(who, int) else who, state, role, letter, first + n)
+            for n, (who, state, role, letter) in enumerate(plan.places)
         ]
         named = ("training_id", "person_id", "state", "role", "letter", "position")
         edit.add_many(TrainingPlace, named, seats, owner_id=owner_id, progress=progress)
@@ -188,7 +194,7 @@ class _Sorter:
             return
         kept = reading.values
         values = dict(reading.values)
-        seat = (values.pop("place_role", ""), values.pop("letter", ""))
+        seat = (values.pop("state", ""), values.pop("place_role", ""), values.pop("letter", ""))
         if self._kind.id == "poll":
             values["line"] = line
         keys = _keys(self._kind.id, values)
@@ -221,7 +227,7 @@ class _Sorter:
         self._plan.changes[row.id] = other
         return "change"
 
-    def _seat(self, found: _Seen | None, seat: tuple[str, str]) -> Outcome:
+    def _seat(self, found: _Seen | None, seat: tuple[str, str, str]) -> Outcome:
         """A place in the training, for who has none."""
         who: str | int = found.row.id if found is not None else len(self._plan.new) - 1
         if isinstance(who, str):

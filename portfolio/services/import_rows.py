@@ -22,6 +22,14 @@ _SEXES = {
 }  # fmt: skip
 _YES = {"ya", "y", "sudah", "pernah", "1", "true", "yes", "iya", "sudah pernah"}
 _NO = {"tidak", "t", "belum", "belum pernah", "tidak pernah", "0", "false", "no"}
+STATE_WORDS = {
+    "asked": ("meminta tempat", "meminta", "mendaftar", "daftar"),
+    "invited": ("diundang",),
+    "attended": ("hadir", "ya", "h"),
+    "absent": ("tidak hadir", "tidak", "alpa", "izin", "sakit"),
+    "declined": ("menolak", "batal"),
+}
+"""What spreadsheets say of a participant."""
 _STATUSES = {"n": "Negeri", "s": "Swasta", "negeri": "Negeri", "swasta": "Swasta"}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -82,10 +90,14 @@ def read_person(cells: Cells) -> Reading:
 
 
 def read_participant(cells: Cells) -> Reading:
-    """Somebody who takes part in a training, with the role there and the letter of assignment."""
+    """Somebody who takes part in a training, with the role there, the letter of assignment, and whether they came."""
     reading = read_person(cells)
-    place = {"place_role": said(cells, "place_role"), "letter": said(cells, "letter")}
-    return Reading({**reading.values, **place}, reading.remarks, reading.refusal)
+    state = state_of(cells.get("state", ""))
+    place = {"place_role": said(cells, "place_role"), "letter": said(cells, "letter"), "state": state or "attended"}
+    remarks = reading.remarks
+    if cells.get("state", "") and not state:
+        remarks = (*remarks, tr("Keadaan “{words}” tidak dikenali, jadi dicatat hadir.", words=cells["state"]))
+    return Reading({**reading.values, **place}, remarks, reading.refusal)
 
 
 def read_school(cells: Cells) -> Reading:
@@ -154,6 +166,12 @@ def yes_or_no(word: str) -> bool | None:
     if first[:1] == ["belum"] or first == ["tidak", "pernah"]:
         return False
     return True if first[:1] and first[0] in ("ya", "iya", "sudah", "pernah") else None
+
+
+def state_of(word: str) -> str:
+    """The state of a participant that a word names, in the app's own words or their id; else ""."""
+    plain = word.strip(" .").casefold()
+    return next((state for state, words in STATE_WORDS.items() if plain in (state, *words)), "")
 
 
 def years_of(text: str) -> tuple[float | None, str]:

@@ -6,7 +6,7 @@ from portfolio.domain.calendar import day_and_date, period
 from portfolio.domain.exhibition import Exhibition, Station
 from portfolio.domain.practice import Practice
 from portfolio.domain.school import School
-from portfolio.errors import NotFound
+from portfolio.errors import BadValue, NotFound
 from portfolio.publishing.chapters.programme import (
     ItemContent,
     ProgrammeContent,
@@ -34,11 +34,11 @@ def booklet_chapter(library: Library, record_id: str) -> ExtraChapter | None:
 
 
 def read_programme(library: Library, exhibition_id: str | None) -> ProgrammeContent:
-    """The programme of an event, by default the newest. Raises `NotFound`."""
+    """The programme of an event, by default the newest. Raises `NotFound`, and `BadValue` where there is none."""
     if exhibition_id is None:
         events = list_exhibitions(library)
         if not events:
-            raise NotFound(what=tr("Pameran"))
+            raise BadValue(tr("Belum ada acara di pustaka ini."), tr("Buka Pameran, lalu buat acara pertama."))
         exhibition_id = events[0].id
     page = open_exhibition(library, exhibition_id)
     event = page.exhibition

@@ -3,19 +3,22 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from portfolio.errors import target_error
 from portfolio.files import written_whole
+from portfolio.services.table_cells import letters
 from portfolio.texts import tr
 
 Value = str | int | float | bool | date | None
 
 _MOST_SHEET_NAME = 31
 _WIDEST, _NARROWEST = 60.0, 6.0
+_MOST_SAID = 32_767
+"""Of a cell, as Excel counts: in units of UTF-16."""
 _LOOKED_AT = 200
 """Rows that the width of a column is taken from."""
 _LANDSCAPE = 6
@@ -46,7 +49,8 @@ def write_sheets(path: Path, sheets: Sequence[Sheet]) -> Path:
     """Write a workbook (of several sheets a CSV holds the first), which replaces what stood there once all is written.
 
     Text is never a formula, a link or a number. In a CSV, which has no other way to say so, text that a spreadsheet
-    would execute gets an apostrophe before it. Raises `TargetError`.
+    would execute gets an apostrophe before it. What is longer than a cell of a workbook can be is cut where it says so,
+    and a last sheet names those cells. Raises `TargetError`.
     """
     content = _csv(sheets[0]) if path.suffix.lower() == ".csv" else _workbook(sheets)
     try:
@@ -90,11 +94,41 @@ def _workbook(sheets: Sequence[Sheet]) -> bytes:
         "day": book.add_format({"num_format": "[$-421]d mmmm yyyy", "align": "left", **top}),
     }
     names: list[str] = []
+    cut: list[tuple[str, str, str]] = []
     for sheet in sheets:
         names.append(_sheet_name(sheet.title, names))
-        _write(book.add_worksheet(names[-1]), sheet, formats)
+        shown, places = _fitting(sheet)
+        _write(book.add_worksheet(names[-1]), shown, formats)
+        said = tr("Isi sel ini terlalu panjang untuk Excel, jadi dipotong.")
+        cut += [(names[-1], place, said) for place in places]
+    if cut:
+        names.append(_sheet_name(tr("Catatan"), names))
+        heads = (tr("Lembar"), tr("Sel"), tr("Catatan"))
+        _write(book.add_worksheet(names[-1]), Sheet(names[-1], heads, cut), formats)
     book.close()
     return content.getvalue()
+
+
+def _fitting(sheet: Sheet) -> tuple[Sheet, list[str]]:
+    """The sheet as a workbook can hold it, and the cells ("B5") that had to be cut for it."""
+    rows, places = [], []
+    for line, row in enumerate(sheet.rows, start=2):
+        long = [place for place, value in enumerate(row) if isinstance(value, str) and _units(value) > _MOST_SAID]
+        rows.append([_cut(value) if n in long else value for n, value in enumerate(row)] if long else row)
+        places += [f"{letters(place)}{line}" for place in long]
+    return (replace(sheet, rows=rows), places) if places else (sheet, [])
+
+
+def _units(text: str) -> int:
+    """How long a text is in Excel, where a smiley counts twice."""
+    return len(text) if len(text) <= _MOST_SAID // 2 else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut(value: Value) -> str:
+    """What a cell can hold of a text, with a mark that there is more."""
+    mark = tr(" … (dipotong)")
+    kept = str(value).encode("utf-16-le", "surrogatepass")[: 2 * (_MOST_SAID - len(mark))]
+    return kept.decode("utf-16-le", "ignore") + mark
 
 
 def _write(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:

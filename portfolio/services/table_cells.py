@@ -21,7 +21,7 @@ _FEWEST_LOST = 9
 """The exponent from which a rounded number was one of identity or of a telephone."""
 _ROUNDED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+(\d{1,3})", re.IGNORECASE)
 _JOINED = re.compile(r"([A-Z]+)(\d+):[A-Z]+(\d+)")
-_MOST_SHARED, _MOST_JOINED = 20_000, 20_000
+_MOST_SHARED, _MOST_JOINED, _MOST_LOST = 20_000, 20_000, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,18 @@ class Oddity:
     kind: OddKind
     count: int
     places: tuple[str, ...]
+    column: int = -1
+    """The place of the column that it is about, from 0; -1 where it is about more than one."""
 
 
 class Cells:
     """Turns the values of one table into text, and remembers what was odd."""
 
     def __init__(self) -> None:
-        self._met: dict[OddKind, list[tuple[int, str, int]]] = defaultdict(list)
-        """Line, place, how many; of what is met often, the first places and one more entry for the rest."""
+        self._met: dict[tuple[OddKind, int], list[tuple[int, str, int]]] = defaultdict(list)
+        """Kind and column -> line, place, how many; of what is met often, the first places and one entry for the rest."""
+        self.lost: set[tuple[int, int]] = set()
+        """Line and column of numbers that had lost digits."""
         self._head = 0
         self.shared: dict[str, str] = {}
         """Text as it came -> as it is kept: places and levels come back a thousand times, and are kept once."""
@@ -52,16 +56,23 @@ class Cells:
             "lost-digits", "formula", "error", "same-head", "no-head", "merged", "hidden", "date-text", "blank",
         )  # fmt: skip
         return tuple(
-            Oddity(kind, sum(count for _, _, count in met), tuple(place for _, place, _ in met if place))
-            for kind in kinds
-            if (met := self._met[kind])
+            Oddity(kind, sum(count for _, _, count in met), tuple(place for _, place, _ in met if place), column)
+            for wanted in kinds
+            for (kind, column), met in sorted(self._met.items())
+            if kind == wanted and met
         )
 
-    def note(self, kind: OddKind, line: int, place: str, count: int = 1) -> None:
+    def cell(self, kind: OddKind, line: int, column: int) -> None:
+        """Something odd was met in a cell."""
+        if kind == "lost-digits" and len(self.lost) < _MOST_LOST:
+            self.lost.add((line, column))
+        self.note(kind, line, f"{letters(column)}{line}", column=column)
+
+    def note(self, kind: OddKind, line: int, place: str, count: int = 1, column: int = -1) -> None:
         """Something odd was met; above the names of the columns stand titles, of which nothing is odd."""
         if line < self._head:
             return
-        met = self._met[kind]
+        met = self._met[kind, column]
         if len(met) < _MOST_PLACES:
             met.append((line, place, count))
         elif len(met) == _MOST_PLACES:
@@ -108,12 +119,12 @@ class Cells:
         first, last = text[:1], text[-1:]
         if first.isdigit() or last.isdigit() or first in "+-":
             if "+" in text and (rounded := _ROUNDED.fullmatch(text)) and int(rounded[1]) >= _FEWEST_LOST:
-                self.note("lost-digits", line, f"{letters(place)}{line}")
+                self.cell("lost-digits", line, place)
                 return ""
             if (text[-4:].isdigit() or text[:4].isdigit()) and _PARTED.search(text):
                 day = written_date(text)
                 if day and day.isoformat() != text:
-                    self.note("date-text", line, f"{letters(place)}{line}")
+                    self.cell("date-text", line, place)
                     return day.isoformat()
         if len(self.shared) >= _MOST_SHARED:
             self.shared.clear()
@@ -130,7 +141,7 @@ class Cells:
             return value
         number = float(value)
         if abs(number) >= 10**_MOST_DIGITS:
-            self.note("lost-digits", line, f"{letters(place)}{line}")
+            self.cell("lost-digits", line, place)
             return ""
         return str(int(number)) if number.is_integer() else str(number)
 

@@ -41,6 +41,8 @@ class Table:
     lines: tuple[int, ...] = ()
     """The number that each row has in the file, from 1."""
     oddities: tuple[Oddity, ...] = ()
+    lost: frozenset[tuple[int, int]] = frozenset()
+    """Line and column of numbers that had lost digits, and were left empty."""
 
     def column(self, *names: str) -> int | None:
         """The place of the first column whose name holds one of the words (in any case), if any."""
@@ -98,7 +100,7 @@ def _arranged(path: Path, total: int, rows: Rows, cells: Cells, progress: Progre
         body.append(tuple((row + [""] * width)[:width]) if len(row) != width else tuple(row))
     cells.ended()
     _fill(body, lines, cells.joined)
-    return Table(tuple(columns), tuple(body), tuple(lines), cells.oddities)
+    return Table(tuple(columns), tuple(body), tuple(lines), cells.oddities, frozenset(cells.lost))
 
 
 def _fill(body: list[tuple[str, ...]], lines: list[int], joined: Sequence[tuple[int, int, int]]) -> None:

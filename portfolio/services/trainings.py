@@ -248,6 +248,17 @@ def part_name(part: str) -> str:
     return found.label if found else part
 
 
+def state_label(state: str) -> str:
+    """What the screen calls the state of a participant."""
+    return {
+        "asked": tr("Meminta tempat"),
+        "invited": tr("Diundang"),
+        "attended": tr("Hadir"),
+        "absent": tr("Tidak hadir"),
+        "declined": tr("Menolak"),
+    }.get(state, state)
+
+
 def all_trainings(session: Session) -> Sequence[Training]:
     """All trainings, the newest first; those without a date last."""
     order = (col(Training.started).is_(None), col(Training.started).desc(), col(Training.created_at))

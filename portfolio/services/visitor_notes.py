@@ -128,7 +128,7 @@ def reflection_of(frame: WritingFrame) -> str:
 
 
 def _with_notes(body: str, notes: Sequence[VisitorNote]) -> str:
-    ordered = sorted(notes, key=lambda one: KINDS.index(one.kind) if one.kind in KINDS else len(KINDS))  # type: ignore[arg-type] # a word of another version
+    ordered = sorted(notes, key=lambda one: KINDS.index(one.kind) if one.kind in KINDS else len(KINDS))
     lines = [line for line in (_line(one) for one in ordered if one.body.strip()) if line not in body.splitlines()]
     if not lines:
         raise BadValue(tr("Tidak ada umpan balik baru."), tr("Semua yang sudah diketik ada di Refleksi."))

@@ -260,7 +260,7 @@ class _SheetReader(_Reader):
         if not 0 <= place < _MOST_COLUMNS:
             return
         if not self._value and self._formula:
-            self._cells.note("formula", self._line, f"{letters(place)}{self._line}")
+            self._cells.cell("formula", self._line, place)
             return
         if place > len(self._row):
             self._row.extend([""] * (place - len(self._row)))
@@ -276,7 +276,7 @@ class _SheetReader(_Reader):
                 return _day(float(value), from_1904=self._from_1904)
             return self._cells.number(value, self._line, place)
         if kind == "e":
-            self._cells.note("error", self._line, f"{letters(place)}{self._line}")
+            self._cells.cell("error", self._line, place)
             return ""
         return self._cells.text(_unescaped(value), self._line, place)
 

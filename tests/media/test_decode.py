@@ -50,8 +50,8 @@ def test_transparent_parts_stand_on_white(tmp_path: Path) -> None:
 def test_sixteen_bits_and_cmyk_become_rgb(tmp_path: Path) -> None:
     Image.new("I;16", (8, 8), 40_000).save(tmp_path / "a.png")
     Image.new("CMYK", (8, 8), (0, 0, 0, 0)).save(tmp_path / "b.jpg")
-    assert abs(decode(tmp_path / "a.png").getpixel((1, 1))[0] - 156) < 3  # type: ignore[index]
-    assert min(decode(tmp_path / "b.jpg").getpixel((1, 1))) > 250  # type: ignore[arg-type]
+    assert abs(decode(tmp_path / "a.png").getpixel((1, 1))[0] - 156) < 3  # type: ignore[index] # RGB has three numbers
+    assert min(decode(tmp_path / "b.jpg").getpixel((1, 1))) > 250  # type: ignore[arg-type] # RGB has three numbers
 
 
 def test_colours_of_another_space_are_converted(tmp_path: Path) -> None:

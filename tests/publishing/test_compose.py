@@ -62,9 +62,9 @@ def test_figures_count_through_the_booklet(tmp_path: Path) -> None:
 def test_a_chapter_opens_with_the_first_landscape_photo_that_belongs_to_no_section(tmp_path: Path) -> None:
     tall, wide = photos(tmp_path, [PORTRAIT, LANDSCAPE], section="aksi")
     loose = photo(tmp_path / "halaman.jpg", LANDSCAPE)
-    assert chapter_of(compose(booklet(practice(photos=(tall, wide))), Recipe())).opener.picture.photo is wide  # type: ignore[union-attr]
+    assert chapter_of(compose(booklet(practice(photos=(tall, wide))), Recipe())).opener.picture.photo is wide  # type: ignore[union-attr] # it opens with a picture
     document = compose(booklet(practice(photos=(tall, wide, loose))), Recipe())
-    assert chapter_of(document).opener.picture.photo is loose  # type: ignore[union-attr]
+    assert chapter_of(document).opener.picture.photo is loose  # type: ignore[union-attr] # it opens with a picture
 
 
 @pytest.mark.parametrize("shape", [PORTRAIT, (500, 300), (4000, 500)])
@@ -151,7 +151,7 @@ def test_credits_name_the_figures_and_the_cover_that_have_one(tmp_path: Path) ->
 def test_authors_are_named_once_on_the_title_page_and_with_their_degrees_in_the_byline() -> None:
     two = (author("Bayu Karang, S.Pd."), author("Samudra"))
     document = compose(booklet(practice("p1", authors=two), practice("p2", authors=(author("Samudra"),))), Recipe())
-    assert document.parts[1].authors == ("Bayu Karang, S.Pd.", "Samudra")  # type: ignore[union-attr]
+    assert document.parts[1].authors == ("Bayu Karang, S.Pd.", "Samudra")  # type: ignore[union-attr] # the title page
     assert chapter_of(document).byline == "Bayu Karang, S.Pd. dan Samudra"
     assert any(isinstance(element, AuthorBox) for element in chapter_of(document).elements)
 

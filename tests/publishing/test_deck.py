@@ -203,7 +203,7 @@ def test_no_text_leaves_its_box_and_no_box_the_slide(tmp_path: Path, ratio: str,
     wide = direction(statements=(*direction().statements, StatementContent("goal", 1, words, words, ())))
     for deck in (
         practice_deck(told, school(), ratio),  # type: ignore[arg-type] # one of the two
-        ojt_deck(OjtContent(wide, cycle(), words, (("Alamat", words),)), ratio),  # type: ignore[arg-type]
+        ojt_deck(OjtContent(wide, cycle(), words, (("Alamat", words),)), ratio),  # type: ignore[arg-type] # one of the two
     ):
         for plan in planned(deck):
             _holds(plan, 960.0 if ratio == "16:9" else 720.0)

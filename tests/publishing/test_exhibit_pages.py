@@ -142,8 +142,18 @@ def test_a_poster_has_its_size_and_a_code_that_is_read(tmp_path: Path, sheet: Ex
 @pytest.mark.parametrize("sheet", PAPERS["labels"], ids=lambda one: one.id)
 def test_a_label_says_all_that_is_known_of_its_work(tmp_path: Path, sheet: ExhibitPaper) -> None:
     text = " ".join(page_texts(rendered(tmp_path, labels(LABEL), sheet))[0].replace("-\r\n", "").split())
-    for words in ("Stan 3", "Perahu Plastisin", "Kelompok Layar", "Kelas VIII-B · IPA · Kolaborasi", "Proses",
-                  "Refleksi", "Bentuk menentukan.", "Bayu, S.Pd.", "SMP Negeri Contoh", "12 September 2025"):  # fmt: skip
+    for words in (
+        "Stan 3",
+        "Perahu Plastisin",
+        "Kelompok Layar",
+        "Kelas VIII-B · IPA · Kolaborasi",
+        "Proses",
+        "Refleksi",
+        "Bentuk menentukan.",
+        "Bayu, S.Pd.",
+        "SMP Negeri Contoh",
+        "12 September 2025",
+    ):
         assert words in text, text
     assert sizes_mm(tmp_path / f"{sheet.id}.pdf") == [(sheet.width, sheet.height)]
 

@@ -74,7 +74,7 @@ ODD: dict[str, Element] = {
     "long note": Note(f"{PARAGRAPH} " * 20, "warning"),
     "facts with long names": Facts(((LONG, LONG), ("", ""))),
     "signatures of nobody": Signatures("", None, None),
-    "signature without a name": build.signatures(left=replace(build.signatures().left, name="")),  # type: ignore[type-var]
+    "signature without a name": build.signatures(left=replace(build.signatures().left, name="")),  # type: ignore[type-var] # there is one on the left
 }
 
 

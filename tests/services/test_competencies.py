@@ -51,7 +51,7 @@ def claims_of(library: Library, practice: str) -> PracticeClaims:
 
 
 def claim(library: Library, practice: str, item: str, **fields: object) -> str:
-    made: str = competencies.add_claim(library, practice, TEACHERS, [item], **fields).made[0]  # type: ignore[arg-type]
+    made: str = competencies.add_claim(library, practice, TEACHERS, [item], **fields).made[0]  # type: ignore[arg-type] # the fields are the caller's
     return made
 
 

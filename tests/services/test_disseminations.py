@@ -259,7 +259,7 @@ def test_without_an_id_the_newest_forum_is_reported(library: Library, forum: str
 
 
 def test_without_any_forum_there_is_nothing_to_report(library: Library, tmp_path: Path) -> None:
-    with pytest.raises(NotFound):
+    with pytest.raises(BadValue, match="Belum ada pengimbasan"):
         dissemination_report.export_dissemination(library, tmp_path / "laporan.pdf")
 
 

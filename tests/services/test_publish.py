@@ -208,7 +208,7 @@ def test_a_photo_that_was_taken_back_stops_the_export_by_name_and_every_way_out_
     consents.withdraw_consent(filled, consent)
     with pytest.raises(ExportForbidden) as caught:
         publish.export_booklet(filled, tmp_path / "b.pdf")
-    assert [(one.code, one.record) for one in caught.value.values["problems"]] == [("photo-withdrawn", ids[0])]  # type: ignore[attr-defined]
+    assert [(one.code, one.record) for one in caught.value.values["problems"]] == [("photo-withdrawn", ids[0])]  # type: ignore[attr-defined] # a tuple of problems
     assert not (tmp_path / "b.pdf").exists()
     assert publish.export_booklet(filled, tmp_path / "draf.pdf", draft=True).pages
     left_out = publish.export_booklet(filled, tmp_path / "tanpa.pdf", leave_out=ids[:1])

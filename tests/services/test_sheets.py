@@ -64,6 +64,17 @@ def test_a_sheet_is_ready_to_print(tmp_path: Path) -> None:
     assert "Print_Titles" in text["xl/workbook.xml"]
 
 
+def test_what_is_too_long_for_a_cell_is_cut_where_it_says_so_and_named(tmp_path: Path) -> None:
+    long = "\N{GRINNING FACE}" * 20_000
+    path = write_sheet(tmp_path / "a.xlsx", "Praktik", ["Judul", "Isi"], [["Satu", "x" * 32_767], ["Dua", long]])
+    rows = read_table(path).rows
+    assert rows[0][1] == "x" * 32_767
+    assert rows[1][1].endswith("… (dipotong)")
+    assert len(rows[1][1].encode("utf-16-le")) // 2 <= 32_767
+    told = read_table(path, "Catatan").rows
+    assert [row[:2] for row in told] == [("Praktik", "B3")]
+
+
 def test_sheets_of_one_title_get_names_of_their_own(tmp_path: Path) -> None:
     title = "Pemetaan kompetensi guru: semua [2026]"
     write_sheets(tmp_path / "a.xlsx", [Sheet(title, ["a"], []), Sheet(title, ["a"], []), Sheet("//", ["a"], [])])

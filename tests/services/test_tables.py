@@ -18,7 +18,7 @@ from portfolio.services.tables import Table, read_table, sheets_of
 def book(path: Path, *rows: list[object]) -> Path:
     made = openpyxl.Workbook()
     for row in rows:
-        made.active.append(row)  # type: ignore[union-attr]
+        made.active.append(row)  # type: ignore[union-attr] # a new book has a sheet
     made.save(path)
     made.close()
     return path

@@ -206,7 +206,7 @@ def test_a_new_author_is_added_by_name_and_one_undo_takes_both_back(
     author = page_of(library, practice).authors[0]
     assert (author.title_before, author.name, author.title_after) == ("Dra.", "Samudra", "M.Pd.")
     assert entry.text() == ""
-    assert not entry.completer().popup().isVisible()  # type: ignore[union-attr]
+    assert not entry.completer().popup().isVisible()  # type: ignore[union-attr] # it has one
     screen.session.undo()
     settle(qtbot, screen)
     assert page_of(library, practice).authors == ()
@@ -284,9 +284,9 @@ def test_a_measure_is_added_filled_and_removed(
 ) -> None:
     screen = open_editor(practice)
     tab = desk_of(screen).panel.show_tab("measures")
-    QTest.mouseClick(tab.add, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    QTest.mouseClick(tab.add, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined] # a photo tab
     settle(qtbot, screen)
-    card = tab._cards[0]  # type: ignore[attr-defined]
+    card = tab._cards[0]  # type: ignore[attr-defined] # a photo tab
     QTest.keyClicks(card._before.control, "7,5")
     card._before.flush()
     settle(qtbot, screen)

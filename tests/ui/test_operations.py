@@ -62,7 +62,7 @@ def test_a_worker_is_never_the_last_to_hold_what_its_work_knows(qtbot: QtBot, op
 def test_edits_are_done_one_after_the_other_in_order(qtbot: QtBot, operations: Operations) -> None:
     done: list[int] = []
     for n in range(50):
-        operations.run(lambda _, n=n: done.append(n), lane="edit", owner=operations)  # type: ignore[misc]
+        operations.run(lambda _, n=n: done.append(n), lane="edit", owner=operations)  # type: ignore[misc] # a lambda's default has no type
     qtbot.waitUntil(lambda: not operations.busy)
     assert done == list(range(50))
 
@@ -124,6 +124,6 @@ def test_closing_finishes_every_edit_that_was_asked_for(qtbot: QtBot) -> None:
     operations = Operations()
     done: list[int] = []
     for n in range(20):
-        operations.run(lambda _, n=n: done.append(n), lane="edit", owner=operations)  # type: ignore[misc]
+        operations.run(lambda _, n=n: done.append(n), lane="edit", owner=operations)  # type: ignore[misc] # a lambda's default has no type
     operations.close()
     assert done == list(range(20))

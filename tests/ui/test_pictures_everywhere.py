@@ -131,12 +131,12 @@ def picture_in(widget: QWidget, place: QRect | None = None) -> Image.Image:
 
 
 def tile(window: Window) -> Callable[[], Image.Image]:
-    tiles = _editor(window).desk.panel.photos.tiles  # type: ignore[union-attr]
+    tiles = _editor(window).desk.panel.photos.tiles  # type: ignore[union-attr] # a practice is open
     return lambda: picture_in(tiles.viewport(), tiles.visualRect(tiles.model().index(0, 0)).adjusted(2, 2, -2, -2))
 
 
 def figure(window: Window) -> Callable[[], Image.Image]:
-    page = _editor(window).desk.page  # type: ignore[union-attr]
+    page = _editor(window).desk.page  # type: ignore[union-attr] # a practice is open
     place_id = practices.open_practice(window.session.library, window.practice_id).photos[0].place.id
     shown = page.figure(place_id)
     assert shown is not None

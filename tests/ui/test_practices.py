@@ -118,7 +118,7 @@ def test_the_table_shows_the_same_and_keeps_the_choice(qtbot: QtBot, screen: Pra
     screen._filter._table.click()
     assert screen._list.isVisible()
     assert screen._list.currentIndex().data(ROW).title == "Pasar ikan"
-    assert screen._table.data(screen._table.index(0, COMPLETE)).endswith(" %")  # type: ignore[attr-defined]
+    assert screen._table.data(screen._table.index(0, COMPLETE)).endswith(" %")  # type: ignore[attr-defined] # a sentence
 
 
 def test_a_library_without_practices_invites_to_write_the_first(qtbot: QtBot, session: Session, look: Look) -> None:

@@ -11,8 +11,10 @@ from portfolio.texts import tr
 from ui.dialogs.report_export import ReportDialog
 from ui.widgets.dissemination import attendance as listing
 from ui.widgets.dissemination import exports
+from ui.widgets.dissemination.list_choices import ListChoices
 from ui.widgets.pages.export_preview import Export
 from ui.widgets.screen import Screen
+from ui.widgets.share.report_choices import ReportChoices
 
 LIMIT_MB = 10.0
 """What the offices take at most."""
@@ -42,7 +44,8 @@ class ForumOutputs(QObject):
     def plan(self, forum_id: str) -> None:
         """The follow-up plan."""
         name = tr("RTL {title}", title=self._screen.title)
-        self._dialog(tr("Rencana tindak lanjut"), name, exports.plan_of(forum_id)).open()
+        choices = ListChoices(self._screen.look)
+        self._dialog(tr("Rencana tindak lanjut"), name, exports.plan_of(forum_id), choices=choices).open()
 
     def attendance(self, forum_id: str, kind: str) -> None:
         """The attendance list: to be signed, empty, as a spreadsheet, or the spreadsheet's template."""
@@ -50,7 +53,7 @@ class ForumOutputs(QObject):
         name = tr("Daftar hadir {title}", title=self._screen.title)
         if kind in (listing.PRINT, listing.PRINT_EMPTY):
             export = exports.attendance_of(forum_id, empty=kind == listing.PRINT_EMPTY)
-            self._dialog(tr("Daftar hadir"), name, export).open()
+            self._dialog(tr("Daftar hadir"), name, export, choices=self._list_choices(kind)).open()
             return
         folder = Path(self._screen.settings.export_folder or documents_folder())
         picker = QFileDialog(self._screen, tr("Simpan sebagai Excel"), str(folder / safe_name(f"{name}.xlsx")))
@@ -75,7 +78,17 @@ class ForumOutputs(QObject):
     def _on_sheet(self, path: Path) -> None:
         self._screen.notice.emit("ok", tr("Tersimpan: {path}", path=path))
 
-    def _dialog(self, title: str, name: str, export: Export, limit: float | None = None) -> ReportDialog:
+    def _list_choices(self, kind: str) -> ListChoices:
+        return ListChoices(self._screen.look, numbers=kind == listing.PRINT)
+
+    def _dialog(
+        self,
+        title: str,
+        name: str,
+        export: Export,
+        limit: float | None = None,
+        choices: ReportChoices | None = None,
+    ) -> ReportDialog:
         screen = self._screen
         return ReportDialog(
             screen.session,
@@ -85,5 +98,6 @@ class ForumOutputs(QObject):
             file_name=name,
             export=export,
             limit_mb=limit,
+            choices=choices,
             parent=screen.window(),
         )

@@ -129,6 +129,8 @@ class ExportDialog(Dialog):
         self.publish_button.clicked.connect(self.publish)
         self.done_button = self.add_button(tr("Selesai"), primary=True)
         self.done_button.clicked.connect(self.accept)
+        for button in (self.cancel_button, self.publish_button):
+            self.buttons.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         self.done_button.hide()
 
     @property
@@ -168,7 +170,9 @@ class ExportDialog(Dialog):
         self._settings.export_folder = str(exported.path.parent)
         self._settings.save()
         edition = self.choices.edition
-        self.outcome.show_exported(exported, draft=edition.draft, told=how_to_print(edition.on_sheets))
+        sheets = -(-exported.pages // 2) if edition.on_sheets else 0
+        told = how_to_print(edition.on_sheets)
+        self.outcome.show_exported(exported, draft=edition.draft, sheets=sheets, told=told)
         self._pages.setCurrentWidget(self.outcome)
         for widget in (self.cancel_button, self.publish_button, self.target):
             widget.hide()

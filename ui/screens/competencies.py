@@ -1,7 +1,7 @@
 """Competencies: the map of who showed what, and the partners whose programmes contribute."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
@@ -20,6 +20,7 @@ from ui.widgets.competency.map_part import MapPart
 from ui.widgets.competency.partner_list import PartnerList
 from ui.widgets.competency.reading import MapPage, PartnersPage, Scope, read_map, read_partners
 from ui.widgets.page import ScrollPage
+from ui.widgets.parts import PartTabs
 from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
 
@@ -83,10 +84,7 @@ class CompetenciesScreen(Screen):
         self._pdf.triggered.connect(self._on_pdf)
         sheet = self._exports.addAction(self.look.icon("file-spreadsheet"), tr("Lembar sebar (XLSX)…"))
         sheet.triggered.connect(self._on_sheet)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Bagian"))
+        self.tabs = PartTabs()
         self.tabs.addTab(tr("Peta"))
         self.tabs.addTab(tr("Mitra"))
         self._pages = QStackedWidget()

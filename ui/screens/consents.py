@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
@@ -17,7 +17,6 @@ from ui.places import ALL_PHOTOS
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
-from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.consent.consent_register import ConsentRegister
 from ui.widgets.consent.edits import begin_pupil
@@ -25,7 +24,7 @@ from ui.widgets.consent.keeping import ConsentKeeper
 from ui.widgets.consent.photo_counts import PhotoCounts
 from ui.widgets.consent.pupil_register import PupilRegister
 from ui.widgets.consent.reading import ConsentPage, PhotoStates, read_page, read_states
-from ui.widgets.page import WIDEST, ScrollPage
+from ui.widgets.parts import Parts
 from ui.widgets.screen import Screen
 
 CONSENTS, PUPILS, PHOTOS = range(3)
@@ -42,8 +41,7 @@ class ConsentsScreen(Screen):
         self._begun = ""
         self._refresh = QTimer(self, singleShot=True, interval=60)
         self._refresh.timeout.connect(self._ask)
-        self._build_layout()
-        self._build_tabs()
+        self._build_parts()
         self._keeper = ConsentKeeper(session, look, self.register.form)
         self._keeper.trouble.connect(self._on_trouble)
         self._keeper.removed.connect(self._on_consent_removed)
@@ -81,24 +79,12 @@ class ConsentsScreen(Screen):
         self.register.flush()
         self.pupils.flush()
 
-    def _build_layout(self) -> None:
+    def _build_parts(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(Space.M)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Bagian"))
-        head = QWidget()
-        head.setMaximumWidth(WIDEST + 2 * Space.XXL)
-        row = QVBoxLayout(head)
-        row.setContentsMargins(Space.XXL, 0, Space.XXL, 0)
-        row.addWidget(self.tabs)
-        outer.addWidget(head)
-        self._pages = QStackedWidget()
-        outer.addWidget(self._pages, 1)
-
-    def _build_tabs(self) -> None:
+        parts = Parts()
+        self.tabs = parts.tabs
+        outer.addWidget(parts)
         self.register = ConsentRegister(self.look)
         self.register.add_wanted.connect(self._on_add_consent)
         self.pupils = PupilRegister(self.look)
@@ -110,10 +96,7 @@ class ConsentsScreen(Screen):
         self.counts.place_wanted.connect(self._on_place_wanted)
         names = (tr("Catatan izin"), tr("Daftar murid"), tr("Foto"))
         for name, widget in zip(names, (self.register, self.pupils, self.counts), strict=True):
-            page = ScrollPage()
-            page.column.addWidget(widget, 1)
-            self._pages.addWidget(page)
-            self.tabs.addTab(name)
+            parts.add(name, widget)
         self.tabs.currentChanged.connect(self._on_tab)
 
     def _show_action(self) -> None:
@@ -153,9 +136,8 @@ class ConsentsScreen(Screen):
         self._show_action()
         self.register.show_resting(states.resting_on)
 
-    def _on_tab(self, tab: int) -> None:
+    def _on_tab(self, _tab: int) -> None:
         self.leave()
-        self._pages.setCurrentIndex(tab)
         self._show_action()
 
     def _on_action(self) -> None:

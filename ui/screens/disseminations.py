@@ -16,6 +16,7 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.dissemination.cascade import CascadeView
 from ui.widgets.dissemination.exports import whole_tree
+from ui.widgets.dissemination.list_choices import ListChoices
 from ui.widgets.dissemination.reading import TREE_TABLES, Overview, read_overview
 from ui.widgets.page import framed
 from ui.widgets.screen import Screen
@@ -145,6 +146,7 @@ class DisseminationsScreen(Screen):
             tr("Rekap pengimbasan"),
             file_name=tr("Rekap pengimbasan"),
             export=whole_tree,
+            choices=ListChoices(self.look),
             parent=self.window(),
         )
         dialog.open()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
@@ -34,6 +34,7 @@ from ui.widgets.fields import ComboField
 from ui.widgets.labels import Words
 from ui.widgets.page import WIDEST, ScrollPage, framed
 from ui.widgets.pages.export_preview import Export, ExportChoice
+from ui.widgets.parts import PartTabs
 from ui.widgets.screen import Screen
 from ui.widgets.works.place import WorksPlace
 
@@ -136,10 +137,7 @@ class ExhibitionScreen(Screen):
         row.addWidget(self.print_button)
         row.addWidget(self.booklet)
         column.addLayout(row)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Bagian"))
+        self.tabs = PartTabs()
         column.addWidget(self.tabs)
         return head
 

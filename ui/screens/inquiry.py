@@ -1,9 +1,6 @@
 """One inquiry: the place where a team writes its cycle."""
 
-from functools import partial
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -16,12 +13,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from portfolio.progress import Progress
-from portfolio.services import inquiries, inquiry_content
+from portfolio.services import inquiries
 from portfolio.services.inquiries import InquiryPage
-from portfolio.services.libraries import Library
 from portfolio.services.photos import ImportReport
-from portfolio.services.publish import Exported, Problem
+from portfolio.services.publish import Problem
 from portfolio.texts import tr
 from ui.dialogs.report_export import ReportDialog
 from ui.session import Session
@@ -36,8 +31,8 @@ from ui.widgets.inquiry.intake import StageIntake
 from ui.widgets.inquiry.large_photos import LargePhotos
 from ui.widgets.inquiry.onwards import Onwards
 from ui.widgets.inquiry.open_inquiry import OpenInquiry
+from ui.widgets.inquiry.printing import exporting
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.pages.export_preview import ExportChoice
 from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
 from ui.widgets.writing.drop_veil import DropVeil
@@ -53,14 +48,20 @@ class InquiryScreen(Screen):
         self.cycle = OpenInquiry(session, self)
         self.pictures = pictures_of(session, look)
         self.intake = StageIntake(session, self)
-        self.desk = InquiryDesk(self.cycle, look, self.pictures)
+        self._made: InquiryDesk | None = None
         self.large = LargePhotos(self.cycle, look, self.pictures, self)
         self.onwards = Onwards(self.cycle, self)
         self._build()
         self._connect()
-        if not self.cycle.writable:
-            # The window says why, above every place.
-            self.desk.set_read_only(True)
+        # The desk is made in a turn of its own, so that entering the place is no pause.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._on_soon)
+        self._soon.start()
+
+    @property
+    def desk(self) -> InquiryDesk:
+        """Outline, page and panel."""
+        return self._make_desk() if self._made is None else self._made
 
     @property
     @override
@@ -96,7 +97,8 @@ class InquiryScreen(Screen):
 
     def flush(self) -> None:
         """Send everything typed to the session."""
-        self.desk.flush()
+        if self._made is not None:
+            self._made.flush()
 
     def _build(self) -> None:
         self._message = MessageBar(self.look)
@@ -105,7 +107,7 @@ class InquiryScreen(Screen):
         self._nothing = EmptyState(
             self.look, "empty-practices", tr("Pilih sebuah inkuiri dari papan."), tr("Lihat papan inkuiri")
         )
-        for page in (self._waiting, self._nothing, self.desk):
+        for page in (self._waiting, self._nothing):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,22 +124,29 @@ class InquiryScreen(Screen):
         self._nothing.pressed.connect(self._on_board_wanted)
         self.session.flush_requested.connect(self.flush)
         self.session.failed.connect(self._on_failed)
-        desk = self.desk
+        self.large.taken_out.connect(self._on_taken_out)
+        self.large.closed.connect(self._on_large_closed)
+        self.onwards.go.connect(self.go)
+        self.onwards.said.connect(self._on_said)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._on_paste)
+
+    def _make_desk(self) -> InquiryDesk:
+        desk = self._made = InquiryDesk(self.cycle, self.look, self.pictures)
         desk.photos_carried.connect(self._on_carried)
         desk.panel.photos_wanted.connect(self._on_photos_wanted)
         desk.panel.photo_viewed.connect(self._on_viewed)
         desk.panel.photo_taken_out.connect(self._on_taken_out)
         desk.panel.photo_place_wanted.connect(self._on_photo_place_wanted)
-        self.large.taken_out.connect(self._on_taken_out)
-        self.large.closed.connect(desk.panel.pick)
-        self.onwards.go.connect(self.go)
-        self.onwards.said.connect(self._on_said)
         desk.outline.cycle_wanted.connect(self._on_cycle_wanted)
         desk.outline.next_wanted.connect(self._on_next)
         desk.outline.practice_wanted.connect(self._on_practice)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self._on_paste)
+        if not self.cycle.writable:
+            # The window says why, above every place.
+            desk.set_read_only(True)
+        self._stack.addWidget(desk)
+        return desk
 
     def _more_menu(self, button: QWidget) -> QMenu:
         menu = QMenu(button)
@@ -152,6 +161,13 @@ class InquiryScreen(Screen):
             action.setEnabled(self.cycle.writable)
         return menu
 
+    def _on_soon(self) -> None:
+        if self._made is None:
+            self._make_desk()
+
+    def _on_large_closed(self, place_id: str) -> None:
+        self.desk.panel.pick(place_id)
+
     def _on_shown(self, page: InquiryPage) -> None:
         self.desk.show_page(page)
         self._stack.setCurrentWidget(self.desk)
@@ -161,7 +177,8 @@ class InquiryScreen(Screen):
         self._stack.setCurrentWidget(self._nothing)
 
     def _on_failed(self, _error: Exception) -> None:
-        self.desk.doubt()
+        if self._made is not None:
+            self._made.doubt()
 
     def _on_board_wanted(self) -> None:
         self.go.emit("inquiries", "")
@@ -208,7 +225,7 @@ class InquiryScreen(Screen):
             self.settings,
             tr("Cetak siklus"),
             file_name=shown_title(page.inquiry.title),
-            export=partial(_export, inquiry_id=self.cycle.id),
+            export=exporting(self.cycle.id),
             parent=self,
         )
         dialog.mend_wanted.connect(self._on_mend_wanted)
@@ -270,16 +287,3 @@ class InquiryScreen(Screen):
         self._veil.hide()
         self._on_carried(event.mimeData())
         event.acceptProposedAction()
-
-
-def _export(library: Library, path: Path, choice: ExportChoice, progress: Progress, *, inquiry_id: str) -> Exported:
-    return inquiry_content.export_cycle(
-        library,
-        inquiry_id,
-        path,
-        draft=choice.draft,
-        max_mb=choice.max_mb,
-        leave_out=choice.leave_out,
-        initials=choice.initials,
-        progress=progress,
-    )

@@ -5,7 +5,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
@@ -18,15 +18,14 @@ from ui.dialogs.report_export import ReportDialog
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
-from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.needs.model_keeper import ModelKeeper
 from ui.widgets.needs.model_part import ModelPart
 from ui.widgets.needs.poll_part import PollPart
 from ui.widgets.needs.printing import model_school_pages, poll_pages, poll_table
 from ui.widgets.needs.reading import MODEL_TABLES, POLL_TABLES, Models, Polls, read_models, read_polls
-from ui.widgets.page import WIDEST, ScrollPage
 from ui.widgets.pages.export_preview import Export
+from ui.widgets.parts import Parts
 from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
 
@@ -86,26 +85,13 @@ class NeedsScreen(Screen):
     def _build_layout(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(Space.M)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Bagian"))
-        head = QWidget()
-        head.setMaximumWidth(WIDEST + 2 * Space.XXL)
-        row = QVBoxLayout(head)
-        row.setContentsMargins(Space.XXL, 0, Space.XXL, 0)
-        row.addWidget(self.tabs)
-        outer.addWidget(head)
-        self._pages = QStackedWidget()
-        outer.addWidget(self._pages, 1)
+        parts = Parts()
+        self.tabs = parts.tabs
+        outer.addWidget(parts)
         self.polls = PollPart(self.look)
         self.models = ModelPart(self.look, self.pictures)
         for name, widget in ((tr("Polling"), self.polls), (tr("Sekolah model"), self.models)):
-            page = ScrollPage()
-            page.column.addWidget(widget, 1)
-            self._pages.addWidget(page)
-            self.tabs.addTab(name)
+            parts.add(name, widget)
         self.tabs.currentChanged.connect(self._on_tab)
 
     def _connect_polls(self) -> None:
@@ -158,9 +144,8 @@ class NeedsScreen(Screen):
         self.models.page.begin(self._begun)
         self._begun = ""
 
-    def _on_tab(self, tab: int) -> None:
+    def _on_tab(self, _tab: int) -> None:
         self.leave()
-        self._pages.setCurrentIndex(tab)
         self._show_action()
 
     def _on_action(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from portfolio.domain.person import Person
 from portfolio.texts import tr
@@ -14,6 +14,7 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Pages
 from ui.widgets.person_form import PersonForm
 
 
@@ -33,7 +34,7 @@ class PeopleRegister(QWidget):
         self._people = PeopleList(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         outer.addWidget(self._pages)
         self._empty = EmptyState(
             look,

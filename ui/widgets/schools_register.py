@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from portfolio.domain.changes import Receipt
 from portfolio.domain.school import School
@@ -24,6 +24,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Words
+from ui.widgets.page import Pages
 from ui.widgets.schools_form import SchoolsForm
 from ui.widgets.search_field import SearchField
 
@@ -47,7 +48,7 @@ class SchoolsRegister(QWidget):
         self._refresh.timeout.connect(self.refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         outer.addWidget(self._pages)
         self._build_empty()
         self._build_both()

@@ -119,14 +119,15 @@ def map_elements(content: MapContent) -> tuple[Element, ...]:
 
 
 def claims_elements(claims: Sequence[ClaimContent], *, photos: bool) -> tuple[Element, ...]:
-    """The claims of each person, practice by practice, as tables; with `photos` these are shown, else told of."""
+    """A table for each practice of each person under both names; with `photos` these are shown, else told of."""
     elements: list[Element] = []
-    for person, own in groupby(sorted(claims, key=lambda one: one.person), key=lambda one: one.person):
-        elements.append(Heading(person, level=3))
-        for practice, some in groupby(sorted(own, key=lambda one: one.practice), key=lambda one: one.practice):
-            elements.append(Text((Run(practice, italic=True),)))
-            elements.append(_claims_table(tuple(some), photos=photos))
+    for names, some in groupby(sorted(claims, key=_person_and_practice), key=_person_and_practice):
+        elements += [Heading(" · ".join(names), level=3), _claims_table(tuple(some), photos=photos)]
     return tuple(elements)
+
+
+def _person_and_practice(one: ClaimContent) -> tuple[str, str]:
+    return one.person, one.practice
 
 
 def practice_elements(claims: Sequence[ClaimContent]) -> tuple[Element, ...]:

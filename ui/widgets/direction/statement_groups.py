@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from portfolio.domain.alignment import kind_name
@@ -19,7 +19,10 @@ from ui.widgets.pictures import Pictures
 
 
 class StatementGroups(QWidget):
-    """Keeps a card for every statement while it is there, so that typing is never disturbed."""
+    """Keeps a card for every statement while it is there, so that typing is never disturbed.
+
+    New cards are made one by one, so that opening a long direction never makes a pause.
+    """
 
     add_wanted = Signal(str)
     """a kind"""
@@ -37,7 +40,11 @@ class StatementGroups(QWidget):
         super().__init__()
         self._look, self._pictures = look, pictures
         self.cards: dict[str, StatementCard] = {}
+        self._pages: tuple[StatementPage, ...] = ()
+        self._tables: Sequence[FrameworkTable] = ()
         self._order: list[tuple[str, str]] = []
+        self._step = QTimer(self, singleShot=True, interval=0)
+        self._step.timeout.connect(self._on_step)
         self._columns: dict[str, QVBoxLayout] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,30 +70,53 @@ class StatementGroups(QWidget):
             card = self.cards.pop(gone)
             card.hide()
             card.deleteLater()
-        for page in pages:
-            if page.statement.id not in self.cards:
-                self.cards[page.statement.id] = self._made(page, tables)
+        self._pages, self._tables = tuple(pages), tables
         order = [(page.statement.kind, page.statement.id) for page in pages]
         if order != self._order:
             self._order = order
             self._arrange()
-        last = dict(order)
         for page in pages:
-            self.cards[page.statement.id].show_page(page, last=last[page.statement.kind] == page.statement.id)
+            self._show(page)
+        if self._missing():
+            self._step.start()
+
+    def finish(self) -> None:
+        """Make every card that is still to be made: somebody is led to one of them."""
+        for page in self._missing():
+            self._make(page)
 
     def flush(self) -> None:
         """Say now what was typed."""
         for card in self.cards.values():
             card.flush()
 
-    def _made(self, page: StatementPage, tables: Sequence[FrameworkTable]) -> StatementCard:
-        card = StatementCard(self._look, self._pictures, tables, page)
+    def _missing(self) -> list[StatementPage]:
+        return [page for page in self._pages if page.statement.id not in self.cards]
+
+    def _on_step(self) -> None:
+        """Make one card, then give way to the event loop."""
+        missing = self._missing()
+        if missing:
+            self._make(missing[0])
+            self._step.start()
+
+    def _make(self, page: StatementPage) -> None:
+        card = StatementCard(self._look, self._pictures, self._tables, page)
         for signal in (
             "worded", "aligned", "reasoned", "moved", "turned", "removed",
             "evidence_wanted", "evidence_worded", "evidence_removed",
         ):  # fmt: skip
             getattr(card, signal).connect(getattr(self, signal))
-        return card
+        kind, own = page.statement.kind, page.statement.id
+        self.cards[own] = card
+        before = [one for of_kind, one in self._order if of_kind == kind and one in self.cards]
+        self._columns[kind].insertWidget(before.index(own), card)
+        self._show(page)
+
+    def _show(self, page: StatementPage) -> None:
+        if (card := self.cards.get(page.statement.id)) is not None:
+            last = dict(self._order)[page.statement.kind]
+            card.show_page(page, last=last == page.statement.id)
 
     def _arrange(self) -> None:
         """Cards keep their focus: they change place in the layout, never their parent."""
@@ -94,7 +124,8 @@ class StatementGroups(QWidget):
             for card in self.cards.values():
                 column.removeWidget(card)
         for kind, statement_id in self._order:
-            self._columns[kind].addWidget(self.cards[statement_id])
+            if statement_id in self.cards:
+                self._columns[kind].addWidget(self.cards[statement_id])
 
     def _on_add(self) -> None:
         button = self.sender()

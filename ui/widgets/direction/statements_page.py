@@ -65,6 +65,7 @@ class StatementsPage(QStackedWidget):
 
     def lead_to(self, statement_id: str, element: Element | None = None, *, fold: bool = False) -> None:
         """Bring a statement into sight, unfolded, the cursor in an element's reason; or as it is, with `fold`."""
+        self.groups.finish()
         card = self.groups.cards.get(statement_id)
         if card is None:
             return

@@ -10,6 +10,7 @@ story_form       the report's words
 photo_part       the photos of each appendix
 plan_part        the follow-up plan, a plan_card a line
 report_form      what only the report needs: preface, place and date, who signs
+list_choices     what is chosen of a list before it is printed
 check_part       what a full report still needs
 reading          what the window asks of the library
 """

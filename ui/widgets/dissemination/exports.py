@@ -7,6 +7,7 @@ from portfolio.progress import Progress
 from portfolio.services import dissemination_report, training_sheets
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported
+from ui.widgets.dissemination.list_choices import ListChoice
 from ui.widgets.pages.export_preview import Export, ExportChoice
 
 
@@ -31,10 +32,16 @@ def report_on(forum_id: str) -> Export:
 def attendance_of(forum_id: str, *, empty: bool) -> Export:
     """The list to be signed."""
 
-    def export(library: Library, target: Path, _choice: ExportChoice, progress: Progress) -> Exported:
-        blanks = 0 if empty else _BLANKS
+    def export(library: Library, target: Path, choice: ExportChoice, progress: Progress) -> Exported:
         return dissemination_report.export_attendance(
-            library, forum_id, target, blanks=blanks, empty=empty, progress=progress
+            library,
+            forum_id,
+            target,
+            blanks=0 if empty else _BLANKS,
+            numbers=isinstance(choice, ListChoice) and choice.numbers,
+            empty=empty,
+            draft=choice.draft,
+            progress=progress,
         )
 
     return export
@@ -43,15 +50,15 @@ def attendance_of(forum_id: str, *, empty: bool) -> Export:
 def plan_of(forum_id: str) -> Export:
     """The follow-up plan."""
 
-    def export(library: Library, target: Path, _choice: ExportChoice, progress: Progress) -> Exported:
-        return dissemination_report.export_follow_up(library, forum_id, target, progress=progress)
+    def export(library: Library, target: Path, choice: ExportChoice, progress: Progress) -> Exported:
+        return dissemination_report.export_follow_up(library, forum_id, target, draft=choice.draft, progress=progress)
 
     return export
 
 
-def whole_tree(library: Library, target: Path, _choice: ExportChoice, progress: Progress) -> Exported:
+def whole_tree(library: Library, target: Path, choice: ExportChoice, progress: Progress) -> Exported:
     """Who passed what to whom."""
-    return dissemination_report.export_tree(library, target, progress=progress)
+    return dissemination_report.export_tree(library, target, draft=choice.draft, progress=progress)
 
 
 def attendance_sheet(forum_id: str, path: Path) -> Callable[[Library, Progress], Path]:

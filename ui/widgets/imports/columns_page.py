@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from portfolio.domain.training import PLACE_STATES
 from portfolio.services.import_kinds import ImportKind, TargetField
 from portfolio.services.imports import field_title
 from portfolio.services.tables import Table, letters
+from portfolio.services.trainings import state_label
 from portfolio.texts import ntr, tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
@@ -30,7 +32,7 @@ class ColumnsPage(QWidget):
         self._table = Table((), ())
         self._samples: dict[str, OneLine] = {}
         self._choices: dict[str, ComboField | SeveralColumns] = {}
-        self._given: dict[str, TextField] = {}
+        self._given: dict[str, TextField | ComboField] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
@@ -38,6 +40,8 @@ class ColumnsPage(QWidget):
         column.addWidget(self._said)
         if kind.id == "pupils":
             self._build_given(column)
+        elif kind.id == "participants":
+            self._build_state(column)
         self._build_lines(column)
 
     def show_file(self, file: ReadFile) -> None:
@@ -74,7 +78,11 @@ class ColumnsPage(QWidget):
     @property
     def given(self) -> dict[str, str]:
         """What counts for rows that leave a field empty."""
-        return {name: field.text().strip() for name, field in self._given.items() if field.text().strip()}
+        said = {
+            name: field.value() if isinstance(field, ComboField) else field.text().strip()
+            for name, field in self._given.items()
+        }
+        return {name: words for name, words in said.items() if words}
 
     def _build_given(self, column: QVBoxLayout) -> None:
         grid = QGridLayout()
@@ -92,6 +100,15 @@ class ColumnsPage(QWidget):
             self._given[name] = field
             grid.addWidget(field, 0, n)
         column.addLayout(grid)
+
+    def _build_state(self, column: QVBoxLayout) -> None:
+        choices = [(state, state_label(state)) for state in PLACE_STATES]
+        state = ComboField(
+            self._look, tr("Keadaan peserta"), choices, hint=tr("Untuk baris yang tidak menyebutnya.")
+        )
+        state.set_value("attended")
+        self._given["state"] = state
+        column.addWidget(state)
 
     def _build_lines(self, column: QVBoxLayout) -> None:
         area = QScrollArea()

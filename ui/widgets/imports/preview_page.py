@@ -76,8 +76,9 @@ class PreviewPage(QWidget):
         )
         self._lines["same"].say(ntr("{n} baris sudah ada dan dibiarkan.", counts["same"]) if counts["same"] else "")
         self._lines["out"].say(ntr("{n} baris dilewati.", counts["out"]) if counts["out"] else "")
+        used = {place for places in plan.mapping.values() for place in places}
         odd = [ntr("{n} baris ditambahkan, tetapi perlu dilihat.", plan.remarked)] if plan.remarked else []
-        self._lines["odd"].say("\n".join([*odd, *told(file.table.oddities)[:_MOST_ODD]]))
+        self._lines["odd"].say("\n".join([*odd, *told(file.table.oddities, used)[:_MOST_ODD]]))
         self.only_odd.setVisible(bool(plan.odd))
         self.only_odd.show_state(False)
         self._show_rows()

@@ -11,5 +11,6 @@ page             one stage as paper in the middle: cycle_head (title, focus, tea
 panel            the tabs at the right: photo_tab (photo_form), data_tab (measure_card, data_words), decision_tab
                  (decision_card)
 photos           a cycle's photos as the writing widgets know photos; intake brings new ones in, large_photos shows them
+printing         a cycle as a file
 onwards          what a cycle leads on to: the next cycle, a practice, a copy
 """

@@ -92,6 +92,7 @@ class InquiryDesk(QWidget):
 
     def _connect(self) -> None:
         self._cycle.people_arrived.connect(self.page.head.team.know)
+        self.page.head.team.know(self._cycle.people)
         self.outline.jumped.connect(self.show_stage)
         self.page.words_changed.connect(self.outline.show_answered)
         self.page.answered.connect(self._cycle.write)

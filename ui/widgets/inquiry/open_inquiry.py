@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
+from portfolio.domain.person import Person
 from portfolio.services import inquiries, inquiry_evidence, photos, school, vocabulary
 from portfolio.services.inquiries import InquiryFields, InquiryPage, StagePhoto
 from portfolio.services.inquiry_evidence import DecisionFields, InquiryMeasureFields
@@ -24,6 +25,7 @@ class OpenInquiry(OpenRecord[InquiryPage]):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, _read, parent)
+        self.people: list[Person] = []
 
     @override
     def open(self, record_id: str) -> None:
@@ -105,7 +107,11 @@ class OpenInquiry(OpenRecord[InquiryPage]):
         self.session.edit(inquiry_evidence.remove_decision, decision_id)
 
     def _ask_people(self) -> None:
-        self.session.ask(self, self.people_arrived.emit, school.people)
+        self.session.ask(self, self._on_people, school.people)
+
+    def _on_people(self, people: Sequence[Person]) -> None:
+        self.people = list(people)
+        self.people_arrived.emit(self.people)
 
     @override
     def concerned(self, receipt: Receipt) -> bool:

@@ -37,26 +37,37 @@ class ExportResult(QWidget):
         row.addStretch(1)
         self.open_file = Button(look, tr("Buka berkas"), "quiet", "external-link")
         self.open_file.clicked.connect(self._on_open_file)
+        self.open_backs = Button(look, tr("Buka sisi belakang"), "quiet", "external-link")
+        self.open_backs.clicked.connect(self._on_open_backs)
         self.open_folder = Button(look, tr("Tampilkan di folder"), "quiet", "folder-open")
         self.open_folder.clicked.connect(self._on_open_folder)
         row.addWidget(self.open_file)
+        row.addWidget(self.open_backs)
         row.addWidget(self.open_folder)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(2)
 
-    def show_exported(self, exported: Exported, *, draft: bool, title: str = "", told: str = "") -> None:
-        """Show this file; `title` says that it is there, for what is no booklet, `told` what to do with it."""
+    def show_exported(
+        self, exported: Exported, *, draft: bool, title: str = "", sheets: int = 0, told: str = ""
+    ) -> None:
+        """Show this file; `title` says that it is there, for what is no booklet.
+
+        Pages that were set on `sheets` are counted so; `told` says how to print them.
+        """
         self._exported = exported
         self._title.setText(tr("Draf sudah jadi") if draft else title or tr("Buklet sudah jadi"))
         mb = decimal(exported.bytes / 1e6, 1)
-        pages = ntr("{n} halaman", exported.pages)
+        pages = ntr("{n} lembar bolak-balik", sheets) if sheets else ntr("{n} halaman", exported.pages)
         # How many pages a Word document has only the program that opens it knows.
         self.facts.setText(tr("{pages} · {mb} MB", pages=pages, mb=mb) if exported.pages else tr("Dokumen Word · {mb} MB", mb=mb))
         self.privacy.setText(_said_of_privacy(exported.privacy))
         paths = [str(path) for path in (exported.path, *exported.others)]
         self.path.setText("\n".join(map(_breakable, paths)))
         self.path.setAccessibleName("\n".join(paths))
+        self.open_file.setText(tr("Buka sisi depan") if exported.others else tr("Buka berkas"))
+        self.open_file.setAccessibleName(self.open_file.text())
+        self.open_backs.setVisible(bool(exported.others))
         self.told.setText(told)
         self.told.setVisible(bool(told))
 
@@ -69,6 +80,10 @@ class ExportResult(QWidget):
     def _on_open_file(self) -> None:
         if self._exported is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported.path)))
+
+    def _on_open_backs(self) -> None:
+        if self._exported is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported.others[0])))
 
     def _on_open_folder(self) -> None:
         if self._exported is not None:

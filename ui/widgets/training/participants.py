@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidge
 
 from portfolio.domain.training import PLACE_STATES
 from portfolio.services.training_order import Rank
-from portfolio.services.trainings import Participant
+from portfolio.services.trainings import Participant, state_label
 from portfolio.texts import ntr, tr
 from ui.theme.look import Look
 from ui.theme.tokens import Space
@@ -25,6 +25,8 @@ from ui.widgets.training.reading import TrainingDesk
 
 PER_SCHOOL = 2
 """Teachers that a school sends at most where the places are shared out."""
+_OF_ORDER = ("rank", "reason")
+"""Columns that say something only where somebody asks for a place."""
 
 
 class ParticipantsPart(QWidget):
@@ -61,11 +63,8 @@ class ParticipantsPart(QWidget):
         column.addWidget(self._built_tools())
         column.addWidget(self._built_order())
         column.addWidget(self.view, 1)
-        rule = tr(
-            "Urutan adil: yang belum pernah dilatih lebih dulu, lalu yang paling jarang, lalu yang paling lama tidak "
-            "dilatih, lalu yang lebih dulu meminta. Kali dilatih: pelatihan yang belum tercatat di pustaka ini."
-        )
-        column.addWidget(Words(rule, "caption"))
+        self._rule = Words("", "caption")
+        column.addWidget(self._rule)
 
     @property
     def per_school(self) -> int | None:
@@ -85,6 +84,9 @@ class ParticipantsPart(QWidget):
         if not self._count.hasFocus():
             self._count.setText(str(max(1, min(ready, free if free is not None else ready))))
         self._order.setVisible(bool(desk.ranks))
+        for n, one in enumerate(self.sheet.columns):
+            self.view.setColumnHidden(n, one.name in _OF_ORDER and not desk.ranks)
+        self._rule.setText(_rule() if desk.page.participants else _nobody())
         told = ntr("{n} orang meminta tempat.", len(desk.ranks))
         if free is not None:
             told = tr("{told} {free}", told=told, free=ntr("Masih ada {n} tempat.", free))
@@ -140,7 +142,7 @@ class ParticipantsPart(QWidget):
     def _state_menu(self, button: QWidget) -> QMenu:
         menu = QMenu(button)
         for state in PLACE_STATES:
-            menu.addAction(_states()[state]).setData(state)
+            menu.addAction(state_label(state)).setData(state)
         menu.addSeparator()
         menu.addAction(self._look.icon("trash-2", "danger"), tr("Hapus dari daftar")).setData("")
         menu.triggered.connect(self._on_state)
@@ -175,14 +177,15 @@ def _number(value: object) -> int:
 _read: dict[str, Callable[[Any], Any]] = {"asked_on": lambda text: read_date(str(text)), "times_trained": _number}
 
 
-def _states() -> dict[str, str]:
-    return {
-        "asked": tr("Meminta tempat"),
-        "invited": tr("Diundang"),
-        "attended": tr("Hadir"),
-        "absent": tr("Tidak hadir"),
-        "declined": tr("Menolak"),
-    }
+def _rule() -> str:
+    return tr(
+        "Urutan adil: yang belum pernah dilatih lebih dulu, lalu yang paling jarang, lalu yang paling lama tidak "
+        "dilatih, lalu yang lebih dulu meminta. Kali dilatih: pelatihan yang belum tercatat di pustaka ini."
+    )
+
+
+def _nobody() -> str:
+    return tr("Belum ada peserta. Ketik namanya di “Tambah peserta”, atau masukkan daftarnya dari berkas.")
 
 
 def _columns() -> tuple[SheetColumn, ...]:
@@ -190,7 +193,7 @@ def _columns() -> tuple[SheetColumn, ...]:
         SheetColumn("rank", tr("Urutan"), 68, "read"),
         SheetColumn("name", tr("Nama"), 185, "read"),
         SheetColumn("school", tr("Sekolah"), 160, "read"),
-        SheetColumn("state", tr("Keadaan"), 145, "choice", tuple(_states().items())),
+        SheetColumn("state", tr("Keadaan"), 145, "choice", tuple((one, state_label(one)) for one in PLACE_STATES)),
         SheetColumn("asked_on", tr("Meminta pada"), 155),
         SheetColumn("times_trained", tr("Kali dilatih"), 104),
         SheetColumn("reason", tr("Alasan urutan"), 420, "read"),

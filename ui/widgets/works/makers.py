@@ -57,7 +57,5 @@ class _LastName(QCompleter):
     @override
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         chosen = str(index.data())
-        widget = self.widget()
-        typed = widget.property("text") if widget is not None else ""
-        before = str(typed or "").rpartition(",")[0].strip()
+        before = str(self.widget().property("text") or "").rpartition(",")[0].strip()
         return f"{before}, {chosen}" if before else chosen

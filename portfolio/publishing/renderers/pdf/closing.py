@@ -8,7 +8,7 @@ from portfolio.publishing.content import PersonContent
 from portfolio.publishing.document import AuthorBox, CreditLine, Credits, MeasureRow, Measures, Signature, Tags
 from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
-from portfolio.publishing.renderers.pdf.figures import figure_anchor
+from portfolio.publishing.renderers.pdf.figure_parts import figure_anchor
 from portfolio.publishing.renderers.pdf.items import Field, Item, Link, Node, Photo
 from portfolio.publishing.renderers.pdf.lines import followed
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter

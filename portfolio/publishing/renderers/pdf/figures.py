@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 from math import log
 
-from portfolio.domain.prose import Run
 from portfolio.publishing.document import Figure
-from portfolio.publishing.renderers.pdf import words
+from portfolio.publishing.renderers.pdf import mosaics
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, stacked
+from portfolio.publishing.renderers.pdf.figure_parts import (
+    CAPTION_GAP,
+    NARROWEST_CELL,
+    PT_PER_PIXEL,
+    Told,
+    caption_strips,
+    figure_anchor,
+    ratio,
+    told,
+)
 from portfolio.publishing.renderers.pdf.items import Anchor, Item, Node, Photo
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
-_PT_PER_PIXEL = 72 / 100
-"""A photo is printed at 100 dpi at least: 150 dpi, blown up by no more than 1.5."""
-_NARROWEST_CELL = 92.0
-"""pt: what a caption needs to be read."""
-_CAPTION_GAP = 5.0
 _LEAST_SHRUNK = 0.84
+_TRIO = 3
 _LOWEST = 40.0
 """pt: no picture gets lower to make room for its caption."""
 
@@ -28,34 +33,36 @@ class Column:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The elements of a figure, made once however often it is set: its picture and, beside that, its caption."""
-
-    picture: Node
-    caption: Node
-
-
-def told(figure: Figure, parent: Node) -> Told:
-    """New elements for a figure; one that nobody described is told by its number."""
-    group = parent.child("Div")
-    alt = figure.picture.alt or words.FIGURE.format(number=figure.number).rstrip(".")
-    return Told(group.child("Figure", alt), group.child("Caption"))
-
-
-def figure_anchor(number: int) -> str:
-    """The name that links to figure `number` use."""
-    return f"gambar-{number}"
-
-
-def ratio(figure: Figure) -> float:
-    """Width over height, kept sane for photos that are nearly lines."""
-    photo = figure.picture.photo
-    return min(max(photo.width, 1) / max(photo.height, 1), 40.0)
-
-
 def gallery(typesetter: Typesetter, figures: tuple[Figure, ...], parent: Node) -> list[Block]:
-    """Rows of figures, a block each."""
+    """Figures in the layout that suits their number and shapes: a grid, a tower beside two, else rows; in blocks."""
+    blocks: list[Block] = []
+    loose: list[Figure] = []
+    place, towered = 0, False
+    while place < len(figures):
+        found, count = _mosaic(typesetter, figures[place:], parent, towered=towered)
+        if found:
+            blocks += [*_rows(typesetter, tuple(loose), parent), *found]
+            loose, towered = [], count == _TRIO
+        else:
+            loose.append(figures[place])
+            count = 1
+        place += count
+    return [*blocks, *_rows(typesetter, tuple(loose), parent)]
+
+
+def _mosaic(
+    typesetter: Typesetter, figures: tuple[Figure, ...], parent: Node, *, towered: bool
+) -> tuple[list[Block], int]:
+    """A grid or a tower for the first of `figures`, and how many it takes; no two towers follow each other."""
+    for count in range(len(figures), 3, -1):
+        alike = mosaics.grid(typesetter, figures[:count], parent)
+        if alike:
+            return alike, count
+    beside = None if towered else mosaics.tower(typesetter, figures[:_TRIO], parent)
+    return ([beside], _TRIO) if beside is not None else ([], 0)
+
+
+def _rows(typesetter: Typesetter, figures: tuple[Figure, ...], parent: Node) -> list[Block]:
     sheet = typesetter.sheet
     blocks = []
     for row in arranged(figures, sheet.full, sheet.figure_target, sheet.grid * 0.75):
@@ -109,7 +116,7 @@ def _badness(row: tuple[Figure, ...], width: float, target: float, gap: float) -
         return 0.1
     if max(ratios) > 4 * min(ratios):
         badness += 2.0
-    narrow = sum(ratio(figure) * height < _NARROWEST_CELL * 0.8 for figure in row)
+    narrow = sum(ratio(figure) * height < NARROWEST_CELL * 0.8 for figure in row)
     if len(row) > 1 and (narrow or _long_captions(row)):
         badness += 1.5
     # A single portrait leaves paper empty beside it, so two in a row are better.
@@ -124,7 +131,7 @@ def _long_captions(row: tuple[Figure, ...]) -> bool:
 
 def _blown_up(row: tuple[Figure, ...]) -> float:
     """The greatest height at which no photo of the row is blown up too far."""
-    return min(max(figure.picture.photo.height, 1) * _PT_PER_PIXEL for figure in row)
+    return min(max(figure.picture.photo.height, 1) * PT_PER_PIXEL for figure in row)
 
 
 def _row_block(typesetter: Typesetter, row: tuple[Figure, ...], column: Column, parent: Node) -> Block:
@@ -163,7 +170,7 @@ def _set_row(
     """Figures side by side at one height; the row is centred where it does not fill the column."""
     gap = typesetter.sheet.grid * 0.75
     widths = [ratio(figure) * height for figure in row]
-    cells = [max(width, _NARROWEST_CELL) for width in widths]
+    cells = [max(width, NARROWEST_CELL) for width in widths]
     room = column.width - gap * (len(row) - 1)
     if sum(cells) > room + 0.01:
         # Narrow cells took more than there is: the others give way, all at one height again.
@@ -201,14 +208,7 @@ def _set_figure(typesetter: Typesetter, figure: Figure, slot: _Slot, node: Told)
         Photo(slot.x, slot.height - tall, slot.width, tall, figure.picture.photo, node=node.picture),
     )
     captions = caption_strips(typesetter, figure, slot.x, slot.measure, node.caption)
-    return stacked((Strip(slot.height + _CAPTION_GAP, items), *captions))
-
-
-def caption_strips(typesetter: Typesetter, figure: Figure, x: float, measure: float, node: Node) -> tuple[Strip, ...]:
-    """“**Gambar 3.** caption” in lines."""
-    number = words.FIGURE.format(number=figure.number)
-    runs = (Run(number, bold=True), Run(f" {figure.caption}")) if figure.caption else (Run(number, bold=True),)
-    return typesetter.strips(runs, typesetter.caption, node, measure=measure, x=x)
+    return stacked((Strip(slot.height + CAPTION_GAP, items), *captions))
 
 
 def _endless_caption(typesetter: Typesetter, figure: Figure, column: Column, height: float, node: Told) -> Block:
@@ -219,5 +219,5 @@ def _endless_caption(typesetter: Typesetter, figure: Figure, column: Column, hei
         Photo(column.x, 0.0, width, height, figure.picture.photo, node=node.picture),
     )
     captions = caption_strips(typesetter, figure, column.x, column.width, node.caption)
-    first = stacked((Strip(height + _CAPTION_GAP, items), *captions[:2]))
+    first = stacked((Strip(height + CAPTION_GAP, items), *captions[:2]))
     return Block((first, *captions[2:]), before=typesetter.sheet.grid * 0.75, widows=2)

@@ -70,7 +70,8 @@ def _less(label: LabelContent) -> LabelContent:
     name = max(_TEXTS, key=lambda one: len(getattr(label, one)))
     told = sentences(" ".join(getattr(label, name).split()))
     if len(told) > 1:
-        return _with(label, name, " ".join(told[:-1]))
+        # Of pages of text, much goes at once: each try sets the whole label anew.
+        return _with(label, name, " ".join(told[: len(told) - max(len(told) // 5, 1)]))
     words = len("".join(told).split())
     one = "".join(told)[:2_000]
     return _with(label, name, shortened(one, words * 2 // 3) if words > _FEWEST_WORDS else "")

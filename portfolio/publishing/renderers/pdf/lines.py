@@ -63,6 +63,8 @@ class _Word:
     """A line break stands before it."""
     tied: bool = False
     """No break before it: the style changes inside a word."""
+    font: str = ""
+    """The only font of its letters and of the space before it; "" where there are others, or it runs from the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +118,24 @@ def set_text(
     """Lines of at most `measure` pt; the first is `indent` pt shorter, its spans begin there. No text, no line."""
     runs = (Run(text),) if isinstance(text, str) else text
     words = list(_words(runs, style, lacking))
-    lines = _lines(words, style, measure, indent)
-    if len(lines) > 2 and lines[-1].width < measure * _RUNT:
+    groups = list(_broken(words, style, measure, indent))
+    if len(groups) > 2 and _width(groups[-1]) < measure * _RUNT:
         # A last line of one short word looks lost: a slightly narrower measure often gives it company.
         for part in (0.985, 0.97, 0.95, 0.93):
-            tried = _lines(words, style, measure * part, indent)
-            if len(tried) == len(lines) and tried[-1].width >= measure * _RUNT * 1.3:
-                return tried
-    return lines
-
-
-def _lines(words: list[_Word], style: Style, measure: float, indent: float) -> list[SetLine]:
+            tried = list(_broken(words, style, measure * part, indent))
+            if len(tried) == len(groups) and _width(tried[-1]) >= measure * _RUNT * 1.3:
+                groups = tried
+                break
     rtl = next((word.rtl for word in words if word.rtl or any(c.isalpha() for c in word.text)), False)
+    return _lines(groups, style, indent, rtl)
+
+
+def _width(words: list[_Word]) -> float:
+    return sum([word.width + word.space for word in words]) - words[0].space
+
+
+def _lines(groups: list[list[_Word]], style: Style, indent: float, rtl: bool) -> list[SetLine]:
     lines: list[SetLine] = []
-    groups = list(_broken(words, style, measure, indent))
     for n, group in enumerate(groups):
         shift = indent if not lines else 0.0
         following = groups[n + 1][0] if n + 1 < len(groups) else None
@@ -179,31 +185,29 @@ def _words(runs: Iterable[Run], style: Style, lacking: Lacking) -> Iterator[_Wor
     space = 0.0
     hard = False
     glued = False
+    size, spacing = style.size, style.spacing
     for run in runs:
         role = style.role(run)
-        gap = face(role).widths[" "] * style.size + style.spacing + style.word_spacing
-        for match in _PARTS.finditer(run.text):
-            part = match[0]
+        own = face(role).name
+        gap = face(role).widths[" "] * size + spacing + style.word_spacing
+        for part in _PARTS.findall(run.text):
             if part == "\n":
                 hard, space, glued = True, 0.0, False
             elif part[0] in " \t":
                 space, glued = gap, False
             else:
-                for n, piece in enumerate((part,) if part.isalpha() else _JOINTS.split(part)):
-                    word = _word(piece, role, style, lacking)
-                    word.space, word.hard, word.tied = space, hard, glued and n == 0
-                    yield word
+                for n, text in enumerate((part,) if part.isalpha() else _JOINTS.split(part)):
+                    form = shaped(text, role)
+                    if form.missing:
+                        lacking.note(form.missing)
+                    pieces = form.pieces
+                    width = form.width * size
+                    if spacing:
+                        width += spacing * sum(len(piece.text) for piece in pieces)
+                    plain = len(pieces) == 1 and pieces[0].font == own and not form.rtl
+                    tied = glued and n == 0
+                    yield _Word(pieces, width, space, text, role, form.rtl, hard, tied, own if plain else "")
                     space, hard, glued = 0.0, False, True
-
-
-def _word(text: str, role: str, style: Style, lacking: Lacking) -> _Word:
-    form = shaped(text, role)
-    if form.missing:
-        lacking.note(form.missing)
-    width = form.width * style.size
-    if style.spacing:
-        width += style.spacing * sum(len(piece.text) for piece in form.pieces)
-    return _Word(form.pieces, width, 0.0, text, role, form.rtl)
 
 
 def _broken(words: list[_Word], style: Style, measure: float, indent: float) -> Iterator[list[_Word]]:
@@ -276,7 +280,8 @@ def _parts_later(word: _Word, measure: float, style: Style) -> bool:
 def _part(word: _Word, text: str, style: Style, *, follows: bool = False) -> _Word:
     form = shaped(text, word.role)
     width = form.width * style.size + style.spacing * len(text)
-    return _Word(form.pieces, width, 0.0 if follows else word.space, text, word.role, word.rtl, tied=False)
+    space = 0.0 if follows else word.space
+    return _Word(form.pieces, width, space, text, word.role, word.rtl, tied=False, font=word.font)
 
 
 def _forced(word: _Word, room: float, style: Style, *, must: bool) -> tuple[_Word, ...] | None:
@@ -309,6 +314,9 @@ def _rest(word: _Word, head: _Word, style: Style) -> _Word:
 
 def _joined(words: list[_Word], style: Style, rtl: bool, *, goes_on: bool) -> SetLine:
     """Words as spans, neighbours in one font joined with their spaces; a last space where the text goes on."""
+    fonts = {word.font for word in words}
+    if len(fonts) == 1 and "" not in fonts:
+        return _plain(words, style, goes_on=goes_on)
     size, spacing = style.size, style.spacing
     spans: list[Span] = []
     texts: list[str] = []
@@ -330,6 +338,17 @@ def _joined(words: list[_Word], style: Style, rtl: bool, *, goes_on: bool) -> Se
         spans.append(_span(start, "".join(texts), font, style))
     said = _said(words, goes_on=goes_on) if rtl or any(word.rtl for word in words) else ""
     return SetLine(tuple(spans), x - spacing if spans else 0.0, rtl, said)
+
+
+def _plain(words: list[_Word], style: Style, *, goes_on: bool) -> SetLine:
+    """As `_joined`, for words in one font: most lines of any booklet."""
+    texts = [f" {word.pieces[0].text}" if word.space else word.pieces[0].text for word in words]
+    if words[0].space:
+        texts[0] = texts[0][1:]
+    if goes_on:
+        texts.append(" ")
+    span = _span(0.0, "".join(texts), words[0].font, style)
+    return SetLine((span,), _width(words) - style.spacing)
 
 
 def _said(words: list[_Word], *, goes_on: bool) -> str:

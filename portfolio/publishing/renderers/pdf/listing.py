@@ -18,7 +18,7 @@ from portfolio.publishing.document import (
 from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip
 from portfolio.publishing.renderers.pdf.chapter import chapter_anchor
-from portfolio.publishing.renderers.pdf.figures import figure_anchor
+from portfolio.publishing.renderers.pdf.figure_parts import figure_anchor
 from portfolio.publishing.renderers.pdf.flow import Flow
 from portfolio.publishing.renderers.pdf.front import CONTENTS_KEY, part_title
 from portfolio.publishing.renderers.pdf.items import Anchor, Item, Link, Node, Page

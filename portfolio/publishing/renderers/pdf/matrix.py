@@ -12,6 +12,8 @@ from portfolio.publishing.renderers.pdf.typesetter import Typesetter
 
 _WIDEST, _NARROWEST = 50.0, 13.0
 """pt: what a column takes at most, and at least before the matrix is parted by its groups."""
+_FEW, _WIDEST_OF_FEW = 4, 88.0
+"""Up to so many columns are wider: then a name of three words lies, and need not be read upright."""
 _TALLEST_HEAD = 150.0
 _GROUP_GAP = 5.0
 _GAP = 1.2
@@ -119,7 +121,8 @@ def _frame(typesetter: Typesetter, part: _Part, names: float) -> _Frame:
     sheet = typesetter.sheet
     left = -sheet.indent
     gaps = _GROUP_GAP * max(len(part.groups) - 1, 0)
-    cell = min((sheet.full - names - gaps) / max(part.columns, 1), _WIDEST)
+    widest = _WIDEST_OF_FEW if part.columns <= _FEW else _WIDEST
+    cell = min((sheet.full - names - gaps) / max(part.columns, 1), widest)
     xs: list[float] = []
     x = left + names
     for n, (_, heads) in enumerate(part.groups):

@@ -1,8 +1,8 @@
 """What a chapter opens with, above its title: a picture or a field of colour, and its number."""
 
 from portfolio.publishing.document import Chapter, Figure
-from portfolio.publishing.renderers.pdf import figures
 from portfolio.publishing.renderers.pdf.blocks import Strip, stacked
+from portfolio.publishing.renderers.pdf.figure_parts import caption_strips, figure_anchor, told
 from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Node, Page, Photo
 from portfolio.publishing.renderers.pdf.ornament import ornament
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
@@ -89,10 +89,10 @@ def _height(typesetter: Typesetter, chapter: Chapter) -> float:
 def _pictured(typesetter: Typesetter, opener: Figure, box: Rectangle, page: Page, root: Node) -> Strip:
     """Put the picture, cut to its box, on the page with its caption under it; the caption."""
     sheet = typesetter.sheet
-    told = figures.told(opener, root)
-    page.items.append(Anchor(figures.figure_anchor(opener.number), 0.0))
-    page.items.append(Photo(*box, opener.picture.photo, cropped=True, node=told.picture))
-    caption = _caption(typesetter, opener, told.caption)
+    nodes = told(opener, root)
+    page.items.append(Anchor(figure_anchor(opener.number), 0.0))
+    page.items.append(Photo(*box, opener.picture.photo, cropped=True, node=nodes.picture))
+    caption = _caption(typesetter, opener, nodes.caption)
     left, under = sheet.left(page.number) + sheet.indent, box[1] + box[3] + 5.0
     page.items += [item.moved(left, under) for item in caption.items]
     return caption
@@ -103,7 +103,7 @@ def _caption(typesetter: Typesetter, opener: Figure, node: Node) -> Strip:
     sheet = typesetter.sheet
     hangs = typesetter.theme.manner.opener != "plain" and not sheet.side
     beside = _number_side(typesetter) + 8.0 if hangs else 0.0
-    strips = figures.caption_strips(typesetter, opener, beside, sheet.measure - beside, node)
+    strips = caption_strips(typesetter, opener, beside, sheet.measure - beside, node)
     most = int(sheet.height * 0.25 / typesetter.caption.leading)
     return stacked(strips if len(strips) <= most else strips[:most])
 
