@@ -15,8 +15,8 @@ from portfolio.progress import Progress
 from portfolio.services import poll_words
 from portfolio.services.import_kinds import ImportKind, kind_of
 from portfolio.services.import_rows import Reading, reader_of, row_label
-from portfolio.services.trainings import state_label
 from portfolio.services.tables import Table
+from portfolio.services.trainings import state_label
 from portfolio.storage import import_queries, queries
 from portfolio.storage.edits import Edit
 from portfolio.texts import tr

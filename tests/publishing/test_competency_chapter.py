@@ -47,7 +47,8 @@ def test_a_map_without_people_is_no_map() -> None:
 def test_claims_stand_under_their_person_and_their_practice() -> None:
     other = ClaimContent("Bayu", "1.1.1", "Perilaku", "", "Topi bernomor", proven=False)
     elements = claims_elements([CLAIM, other], photos=False)
-    assert [element.text for element in elements if isinstance(element, Heading)] == ["Bayu", "Melati"]
+    heads = [element.text for element in elements if isinstance(element, Heading)]
+    assert heads == ["Bayu · Topi bernomor", "Melati · Sepuluh detik"]
     tables = [element for element in elements if isinstance(element, Table)]
     assert [words(table.rows[0][2].paragraphs[0]) for table in tables] == ["Belum ada bukti", "“Saya menunggu.”"]
 

@@ -16,6 +16,7 @@ from portfolio.publishing.compose import compose
 from portfolio.publishing.compose_report import compose_pages, compose_report
 from portfolio.publishing.recipe import Recipe
 from portfolio.publishing.renderers.html import files_of, render_site
+from portfolio.publishing.renderers.pdf.shades import contrast
 from portfolio.services import booklets, consents, photos, practices, school, web
 from portfolio.services.libraries import Library, open_library
 from tests.publishing import report_builders as build
@@ -112,6 +113,20 @@ def test_no_page_asks_the_internet_for_anything(site: Path) -> None:
     assert len(files) > 8
     for path in files:
         assert re.findall(r"(?:https?:|ftp:)?//[\w.]+\.\w+|@import|<iframe|fetch\(|XMLHttp", path.read_text()) == []
+
+
+def test_its_colours_can_be_read_in_light_and_dark(site: Path) -> None:
+    style = (site / "gaya.css").read_text()
+    schemes = re.findall(r":root \{(.*?)\}", style, re.DOTALL)[:2]
+    assert len(schemes) == 2
+    for scheme in schemes:
+        colours = dict(re.findall(r"--([\w-]+): (#[0-9A-F]{6})", scheme))
+        for ground in ("kanvas", "kertas"):
+            for ink in ("teks", "redup", "utama", "aksen"):
+                assert contrast(colours[ground], colours[ink]) >= 4.5, (ground, ink)
+        assert contrast(colours["utama"], colours["pada-utama"]) >= 4.5
+        assert contrast(colours["lembut"], colours["teks"]) >= 4.5
+        assert contrast(colours["aksen"], colours["kertas"]) >= 4.5
 
 
 def test_it_is_light_enough_for_a_telephone(site: Path) -> None:

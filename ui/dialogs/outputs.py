@@ -8,7 +8,9 @@ from portfolio.texts import tr
 from ui.dialogs.consent_form import ConsentFormDialog
 from ui.dialogs.deck import DeckDialog
 from ui.dialogs.dialog import Dialog
+from ui.dialogs.exhibits import ExhibitsDialog
 from ui.dialogs.report_export import ReportDialog
+from ui.dialogs.share import share_dialog
 from ui.widgets.direction.papers import DOCUMENT, REPORT, paper_title
 from ui.widgets.direction.printing import exporting
 from ui.widgets.dissemination.exports import attendance_of, report_on
@@ -46,32 +48,41 @@ class OutputDoors(QObject):
 
     def _dialog(self, kind: str, record_id: str) -> Dialog:
         screen = self._screen
-        if kind == "deck":
-            deck = DeckDialog(screen.session, screen.look, screen.settings, parent=screen.window())
-            deck.mend_wanted.connect(self._on_mend)
-            return deck
-        if kind == "consent-form":
-            return ConsentFormDialog(screen.session, screen.look, screen.settings, parent=screen.window())
-        title, export = _report(kind, record_id)
-        limit = LIMIT_MB if kind in ("ojt-report", "dissemination") else None
-        report = ReportDialog(
+        session, look, settings, window = screen.session, screen.look, screen.settings, screen.window()
+        dialog: Dialog
+        match kind:
+            case "deck":
+                dialog = DeckDialog(session, look, settings, parent=window)
+            case "labels" | "posters" | "feedback":
+                dialog = ExhibitsDialog(session, look, settings, kind, parent=window)
+            case "practice" | "web":
+                dialog = share_dialog(session, look, settings, kind, record_id=record_id, parent=window)
+            case "consent-form":
+                return ConsentFormDialog(session, look, settings, parent=window)
+            case _:
+                dialog = self._report(kind, record_id)
+        dialog.mend_wanted.connect(self._on_mend)  # type: ignore[attr-defined] # each of these has it
+        return dialog
+
+    def _report(self, kind: str, record_id: str) -> Dialog:
+        screen = self._screen
+        title, export = _written(kind, record_id)
+        return ReportDialog(
             screen.session,
             screen.look,
             screen.settings,
             title,
             file_name=title,
             export=export,
-            limit_mb=limit,
+            limit_mb=LIMIT_MB if kind in ("ojt-report", "dissemination") else None,
             parent=screen.window(),
         )
-        report.mend_wanted.connect(self._on_mend)
-        return report
 
     def _on_mend(self, problem: Problem) -> None:
         self.mend_wanted.emit(problem)
 
 
-def _report(kind: str, record_id: str) -> tuple[str, Export]:
+def _written(kind: str, record_id: str) -> tuple[str, Export]:
     """The title of a report's dialog, and what writes it."""
     return {
         "ojt-report": (paper_title(REPORT), exporting(REPORT)),

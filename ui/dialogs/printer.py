@@ -102,7 +102,7 @@ class PrinterDialog(Dialog):
             [
                 Answer(_SAME, tr("BELAKANG 1"), "up", tr("BELAKANG 1")),
                 Answer(_OTHER, tr("BELAKANG 2"), "up", tr("BELAKANG 2")),
-                Answer(_OVER, tr("tercetak di atas DEPAN"), "over", ""),
+                Answer(_OVER, tr("menimpa DEPAN"), "over", ""),
             ],
         )
         self.turned_by_hand = Answers(turn, [up, down])
@@ -225,6 +225,7 @@ class PrinterDialog(Dialog):
         self.back_button.setText(tr("Batal") if step == 0 else tr("Kembali"))
         self.next_button.setText((tr("Buat lembar uji"), tr("Sudah dicetak"), tr("Simpan"))[step])
         self._show_next()
+        self.adjustSize()
 
     def _show_next(self) -> None:
         step = self._steps.currentIndex()

@@ -29,6 +29,8 @@ from ui.widgets.share.report_choices import ReportChoices
 
 _SIZE = QSize(1040, 720)
 _CHOICES = 264
+_WORD_CONTENTS = "word-contents"
+"""What has to be known of a Word document once it is there."""
 
 
 class ReportDialog(Dialog):
@@ -165,6 +167,9 @@ class ReportDialog(Dialog):
         self._settings.save()
         self.outcome.show_exported(exported, draft=self.choices.choice.draft, title=tr("Berkas sudah jadi"))
         self._pages.setCurrentWidget(self.outcome)
+        for problem in exported.problems:
+            if problem.code == _WORD_CONTENTS:
+                self.message.say("info", problem.message)
         self.save_button.hide()
         self.word_button.hide()
         self.preview.rest()

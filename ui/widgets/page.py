@@ -1,8 +1,7 @@
 """The paper that a place is laid out on."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.tokens import Space
 
@@ -34,18 +33,27 @@ class ScrollPage(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
 
-class Pages(QStackedWidget):
-    """Pages of which each takes the room that it needs itself, not that of the largest."""
+class Pages(QWidget):
+    """Pages of which one is shown, and takes the room that it needs itself: a stack takes that of its largest."""
 
-    @override
-    def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+    def add_page(self, page: QWidget) -> None:
+        """Add a page behind the others; the first is shown."""
+        self._column.addWidget(page)
+        page.setVisible(not self._pages)
+        self._pages.append(page)
+
+    def show_page(self, index: int) -> None:
+        """Show the page at that place, and no other."""
+        for n, page in enumerate(self._pages):
+            if n != index:
+                page.hide()
+        self._pages[index].show()
 
 
 def framed(widget: QWidget, foot: int = 0) -> QWidget:

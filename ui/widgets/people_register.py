@@ -52,7 +52,7 @@ class PeopleRegister(QWidget):
         take.clicked.connect(self.import_wanted)
         column.addWidget(take, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self._pages.addWidget(nobody)
+        self._pages.add_page(nobody)
         self._build_both()
 
     def show_people(self, people: Sequence[Person], warnings: Mapping[str, tuple[str, str]]) -> None:
@@ -61,7 +61,7 @@ class PeopleRegister(QWidget):
         place = self._list.currentIndex().row()
         self._warnings = warnings
         self._people.show(people)
-        self._pages.setCurrentIndex(1 if people else 0)
+        self._pages.show_page(1 if people else 0)
         if people:
             found = self._people.place_of(chosen)
             row = found if found >= 0 else max(0, min(place, len(people) - 1))
@@ -106,7 +106,7 @@ class PeopleRegister(QWidget):
         row.addWidget(left, 2)
         self.form = PersonForm(self._look)
         row.addWidget(self.form, 3)
-        self._pages.addWidget(both)
+        self._pages.add_page(both)
 
     def _built_actions(self) -> QHBoxLayout:
         row = QHBoxLayout()

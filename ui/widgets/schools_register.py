@@ -91,7 +91,7 @@ class SchoolsRegister(QWidget):
         add.clicked.connect(self._on_add)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self._pages.addWidget(self._empty)
+        self._pages.add_page(self._empty)
 
     def _build_both(self) -> None:
         both = QWidget()
@@ -109,7 +109,7 @@ class SchoolsRegister(QWidget):
         self.form.edited.connect(self._on_edited)
         self.form.remove_wanted.connect(self._on_remove)
         row.addWidget(self.form, 3)
-        self._pages.addWidget(both)
+        self._pages.add_page(both)
 
     def _built_list(self) -> Card:
         card = Card(Space.S)
@@ -147,7 +147,7 @@ class SchoolsRegister(QWidget):
             return  # other words were typed meanwhile
         self._lines.show(lines)
         searching = bool(self.search.text().strip())
-        self._pages.setCurrentIndex(1 if lines or searching else 0)
+        self._pages.show_page(1 if lines or searching else 0)
         self.count.setText(
             ntr("{n} sekolah", count)
             if count
@@ -177,7 +177,7 @@ class SchoolsRegister(QWidget):
         current = self._lines.line(self.list.currentIndex().row())
         if current is not None and school.id not in (current.id, self._wanted):
             return  # another one was chosen meanwhile
-        self._pages.setCurrentIndex(1)
+        self._pages.show_page(1)
         self.form.show()
         self.form.show_school(school, own_school.npsn_warning(school.npsn))
         if school.id == self._begun:

@@ -18,6 +18,10 @@ FINISHED = "*finished"
 """The column behind the last stage."""
 
 
+_LOW = 400
+"""px of height below which the heads say only the names of the stages"""
+
+
 class Board(QScrollArea):
     """Shows where each cycle stands; cards are opened, dragged, and moved by keys."""
 
@@ -104,6 +108,8 @@ class Board(QScrollArea):
 
     def _on_align(self) -> None:
         """All heads as high as the highest, so that the cards begin on one line."""
+        for column in self.columns:
+            column.tell(whole=self.height() >= _LOW)
         height = max((column.head_height(column.width()) for column in self.columns), default=0)
         for column in self.columns:
             column.head.setFixedHeight(height)

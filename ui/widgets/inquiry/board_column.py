@@ -140,6 +140,10 @@ class BoardColumn(QFrame):
         """How high the head wants to be in a column of that width."""
         return self.head.heightForWidth(width - 2 * Space.S)
 
+    def tell(self, *, whole: bool) -> None:
+        """Say what the stage is about, or, where the board is low, only its name: the cards need the room."""
+        self._about.setVisible(whole)
+
     def _build_head(self, look: Look, head: ColumnHead) -> None:
         column = QVBoxLayout(self.head)
         column.setContentsMargins(Space.XS, 0, Space.XS, Space.XS)
@@ -149,13 +153,15 @@ class BoardColumn(QFrame):
         sign = Words(wrap=False)
         sign.setPixmap(look.pixmap(head.icon, "primary", 18))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        name, about = Words(head.name, "strong"), Words(head.about, "caption")
-        for words in (name, about):
+        name = Words(head.name, "strong")
+        self._about = Words(head.about, "caption")
+        self.head.setToolTip(head.about)
+        for words in (name, self._about):
             words.setMinimumWidth(1)
         row.addWidget(name, 1)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        column.addWidget(about)
+        column.addWidget(self._about)
         column.addStretch(1)
 
     def _show_over(self, over: bool) -> None:

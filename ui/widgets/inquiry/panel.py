@@ -3,7 +3,7 @@
 from typing import Literal, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from portfolio.domain.cycle import Stage
 from portfolio.services.inquiries import InquiryPage
@@ -110,6 +110,9 @@ class EvidencePanel(QWidget):
 
     def _on_tab(self, _index: int) -> None:
         self._need(self.tab)
+        focused = QApplication.focusWidget()
+        if focused is not None and any(widget.isAncestorOf(focused) for widget in self._made.values()):
+            self._bar.setFocus()  # else Qt gives the focus of what is hidden to the far end of the window
         for tab, widget in self._made.items():
             widget.setVisible(tab == self.tab)
         self._fill(self.tab)

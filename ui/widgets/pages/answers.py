@@ -15,7 +15,7 @@ from ui.widgets.pages.paper import PAPER
 
 Drawn = Literal["up", "down", "blank", "over"]
 """A sheet whose arrow points up or down, an empty one, one that was printed over what stood there."""
-_PICTURE = QSize(120, 84)
+_PICTURE = QSize(104, 72)
 _INK, _GHOST, _EDGE = QColor("#1F2421"), QColor("#B9B4A6"), QColor(0, 0, 0, 60)
 
 
@@ -57,7 +57,7 @@ class SheetPicture(QWidget):
         painter.end()
 
     def _paint_print(self, painter: QPainter, sheet: QRectF, ink: QColor) -> None:
-        middle, top = sheet.center().x(), sheet.top() + 8
+        middle, top = sheet.center().x(), sheet.top() + 6
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         outline = ((0, 0), (15, 18), (6, 18), (6, 38), (-6, 38), (-6, 18), (-15, 18))
@@ -67,7 +67,7 @@ class SheetPicture(QWidget):
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(sheet.adjusted(0, 50, 0, -4), Qt.AlignmentFlag.AlignCenter, self._answer.label)
+        painter.drawText(sheet.adjusted(0, 46, 0, -4), Qt.AlignmentFlag.AlignCenter, self._answer.label)
 
 
 class AnswerCard(QFrame):
@@ -78,7 +78,8 @@ class AnswerCard(QFrame):
         self.answer = answer
         self.setProperty("role", "tile")
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
+        column.setSpacing(Space.XS)
         column.addWidget(SheetPicture(answer), 0, Qt.AlignmentFlag.AlignHCenter)
         self.radio = QRadioButton(answer.words)
         column.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignHCenter)

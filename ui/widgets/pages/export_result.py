@@ -60,7 +60,8 @@ class ExportResult(QWidget):
         mb = decimal(exported.bytes / 1e6, 1)
         pages = ntr("{n} lembar bolak-balik", sheets) if sheets else ntr("{n} halaman", exported.pages)
         # How many pages a Word document has only the program that opens it knows.
-        self.facts.setText(tr("{pages} · {mb} MB", pages=pages, mb=mb) if exported.pages else tr("Dokumen Word · {mb} MB", mb=mb))
+        counted = tr("{pages} · {mb} MB", pages=pages, mb=mb)
+        self.facts.setText(counted if exported.pages else tr("Dokumen Word · {mb} MB", mb=mb))
         self.privacy.setText(_said_of_privacy(exported.privacy))
         paths = [str(path) for path in (exported.path, *exported.others)]
         self.path.setText("\n".join(map(_breakable, paths)))

@@ -19,6 +19,13 @@ def output_groups() -> tuple[tuple[str, tuple[Output, ...]], ...]:
                     tr("Susun buklet"),
                 ),
                 Output(
+                    "practice",
+                    "file-text",
+                    tr("Satu praktik"),
+                    tr("Halaman satu praktik sebagai STAR, STARLI, naskah formal, atau 500 kata: PDF atau Word."),
+                    show,
+                ),
+                Output(
                     "deck",
                     "presentation",
                     tr("Salindia"),
@@ -30,6 +37,27 @@ def output_groups() -> tuple[tuple[str, tuple[Output, ...]], ...]:
         (
             tr("Pameran"),
             (
+                Output(
+                    "labels",
+                    "tag",
+                    tr("Label karya"),
+                    tr("Judul, pembuat, proses, refleksi, dan kode QR di samping karya."),
+                    show,
+                ),
+                Output(
+                    "posters",
+                    "image",
+                    tr("Poster"),
+                    tr("Satu praktik di A3 sampai A1 atau spanduk berdiri."),
+                    show,
+                ),
+                Output(
+                    "feedback",
+                    "message-square",
+                    tr("Lembar umpan balik"),
+                    tr("Saya suka, saya bertanya, saya usul: untuk pengunjung."),
+                    show,
+                ),
                 Output(
                     "programme",
                     "calendar-days",
@@ -97,6 +125,18 @@ def output_groups() -> tuple[tuple[str, tuple[Output, ...]], ...]:
                     tr("Sekolah model"),
                     tr("Kemajuan sekolah model menurut indikatornya."),
                     tr("Buka sekolah model"),
+                ),
+            ),
+        ),
+        (
+            tr("Berbagi"),
+            (
+                Output(
+                    "web",
+                    "globe",
+                    tr("Situs tanpa internet"),
+                    tr("Satu folder yang dibuka di peramban, dari flash disk atau ponsel."),
+                    show,
                 ),
             ),
         ),

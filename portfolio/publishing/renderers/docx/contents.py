@@ -78,7 +78,7 @@ def _filled(pen: Pen, instruction: str, entries: Sequence[tuple[Entry, str]]) ->
     """A field over several paragraphs: it begins in the first and ends in the last."""
     if not entries:
         return
-    whole = field(instruction, "\0")
+    whole = field(instruction, "\0", stale=True)
     begin, end = whole.split("\0")
     for place, (entry, style) in enumerate(entries):
         anchor = pen.place(entry.anchor)

@@ -11,8 +11,8 @@ from lxml import etree
 
 from portfolio.files import written_whole
 from portfolio.progress import SILENCE, Progress
-from portfolio.publishing.content import Rendered
-from portfolio.publishing.document import Chapter, Document
+from portfolio.publishing.content import Problem, Rendered
+from portfolio.publishing.document import Chapter, Contents, Document, Listing
 from portfolio.publishing.recipe import Recipe
 from portfolio.publishing.renderers.docx import furniture
 from portfolio.publishing.renderers.docx.marks import NAMESPACES, printable
@@ -20,6 +20,7 @@ from portfolio.publishing.renderers.docx.parts import Kind, kind_of, write_part
 from portfolio.publishing.renderers.docx.pen import Pen
 from portfolio.publishing.renderers.docx.pictures import Album
 from portfolio.publishing.renderers.docx.styles import FONT_TABLE, SETTINGS, Page, numbering_xml, styles_xml
+from portfolio.texts import tr
 
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every entry: when a file was made is nobody's business, and the same document gives the same bytes."""
@@ -51,7 +52,15 @@ def render_docx(
     _name(opened, document)
     with written_whole(target) as place:
         place.write_bytes(_dateless(opened))
-    return Rendered(0, target.stat().st_size, tuple(problems))
+    return Rendered(0, target.stat().st_size, (*problems, *_told(document)))
+
+
+def _told(document: Document) -> list[Problem]:
+    """Lists are filled in, but for the page numbers: those only Word knows."""
+    if not any(isinstance(part, Contents | Listing) for part in document.parts):
+        return []
+    words = tr("Nomor halaman di daftar isi diisi oleh Word saat berkas dibuka. Bila Word bertanya, pilih Ya.")
+    return [Problem("word-contents", words)]
 
 
 def _body(opened: Opened, document: Document, recipe: Recipe, pen: Pen) -> etree._Element:

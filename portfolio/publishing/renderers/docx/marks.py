@@ -75,7 +75,7 @@ def bookmark(number: int, name: str, inner: str) -> str:
 
 def page_of(anchor: str) -> str:
     """The number of the page of a place: worked out by the program that opens the file."""
-    return field(f"PAGEREF {anchor} \\h", "<w:r><w:t></w:t></w:r>", stale=True)
+    return field(f"PAGEREF {anchor} \\h", "<w:r><w:t></w:t></w:r>")
 
 
 def shading(colour: str) -> str:
