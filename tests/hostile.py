@@ -53,7 +53,7 @@ def _in_turn(values: tuple[str, ...]) -> Callable[[str], str]:
     return lambda column: next(turn)
 
 
-_LENGTHS = {"body": 20_000, "caption": 3_000, "title": 2_000, "name": 2_000}
+_LENGTHS = {"summary": 20_000, "caption": 3_000, "title": 2_000, "name": 2_000}
 
 WORDS: dict[str, Callable[[str], str]] = {
     "long words": lambda column: "W" * _LENGTHS.get(column, 500),
@@ -97,7 +97,9 @@ def rewrite(library: Library, words: Callable[[str], str]) -> None:
 
 
 def fill_booklet(library: Library) -> None:
-    """Print every chapter that there is in the one booklet."""
+    """Print two practices and every chapter that there is in the one booklet."""
+    for line in practices.list_practices(library)[2:]:
+        practices.remove_practice(library, line.id)
     booklet = booklets.list_booklets(library)[0].id
     page = booklets.open_booklet(library, booklet)
     booklets.arrange_booklet(library, booklet, [*page.items, *(offer.item for offer in page.offers)])

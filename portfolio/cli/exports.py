@@ -19,6 +19,9 @@ class Kind(StrEnum):
     OJT_REPORT = "ojt-report"
     DISSEMINATION = "dissemination"
     DIRECTION = "direction"
+    MATRIX = "matrix"
+    MATRIX_SLIDE = "matrix-slide"
+    INQUIRY = "inquiry"
     PROGRAMME = "programme"
     DECK = "deck"
     CONSENT_FORM = "consent-form"
@@ -139,6 +142,29 @@ def _direction(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
     return made.pages, made.problems
 
 
+def _matrix(*, slide: bool) -> "Callable[[Any, Path, Wish, Progress], Made]":
+    """The matrix of the alignment, as a page or as a slide."""
+
+    def made(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+        from portfolio.services import direction_documents  # noqa: PLC0415
+
+        options = wish.given("profile", "max_mb", "draft")
+        one = direction_documents.export_matrix(library, out, slide=slide, progress=progress, **options)
+        return one.pages, one.problems
+
+    return made
+
+
+def _inquiry(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
+    """The cycle that `--record` names, else the one that was begun last."""
+    from portfolio.services import inquiries, inquiry_content  # noqa: PLC0415
+
+    inquiry_id = wish.record_id or inquiries.latest_inquiry(library)
+    options = wish.given("max_mb", "draft", "initials")
+    made = inquiry_content.export_cycle(library, inquiry_id, out, progress=progress, **options)
+    return made.pages, made.problems
+
+
 def _programme(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
     from portfolio.services import programme  # noqa: PLC0415
 
@@ -225,6 +251,9 @@ _MAKERS: dict[Kind, Callable[[Any, Path, Wish, Progress], Made]] = {
     Kind.OJT_REPORT: _ojt_report,
     Kind.DISSEMINATION: _dissemination,
     Kind.DIRECTION: _direction,
+    Kind.MATRIX: _matrix(slide=False),
+    Kind.MATRIX_SLIDE: _matrix(slide=True),
+    Kind.INQUIRY: _inquiry,
     Kind.PROGRAMME: _programme,
     Kind.DECK: _deck,
     Kind.CONSENT_FORM: _consent_form,

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from portfolio.domain import discretion
 from portfolio.domain.consent import Channel
 from portfolio.domain.names import listed
-from portfolio.errors import BadValue
+from portfolio.errors import BadValue, ExportForbidden
 from portfolio.media.pages import page_picture
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import Problem, Rendered
@@ -68,6 +68,9 @@ def export_exhibits(
     def make(shown: ExhibitsContent, chosen: Recipe, place: Path) -> Rendered:
         from portfolio.publishing.renderers.pdf.exhibits import render_exhibits  # noqa: PLC0415 - loaded to print
 
+        nothing = [problem for problem in _standing(library, kind, channel, shown) if problem.code == "empty"]
+        if nothing:  # of which there is no draft either: a file without a page can't be opened
+            raise ExportForbidden(first=nothing[0].message, problems=tuple(nothing))
         return render_exhibits(shown, chosen, place, paper=sheet, cache=library.cache, progress=progress)
 
     standing = partial(_standing, library, kind, channel)

@@ -24,7 +24,7 @@ from portfolio.domain.person import Person
 from portfolio.domain.photo import Photo
 from portfolio.domain.practice import Practice
 from portfolio.domain.wording import clean_text, cleaned
-from portfolio.errors import BadValue
+from portfolio.errors import BadValue, NotFound
 from portfolio.services import cycles
 from portfolio.services.register import new_person
 from portfolio.storage import inquiry_queries, queries
@@ -109,6 +109,15 @@ def list_inquiries(library: Library) -> list[InquiryLine]:
         rows = inquiry_queries.inquiries(session)
         numbers = inquiry_queries.cycle_numbers(rows)
         return [_line(parts, *numbers[parts.inquiry.id]) for parts in inquiry_queries.many_inquiry_parts(session, rows)]
+
+
+def latest_inquiry(library: Library) -> str:
+    """Id of the cycle that was begun last. Raises `NotFound` where there is none."""
+    with library.read() as session:
+        rows = inquiry_queries.inquiries(session)
+    if not rows:
+        raise NotFound(what=tr("Inkuiri"))
+    return max(rows, key=lambda row: row.created_at).id
 
 
 def open_inquiry(library: Library, inquiry_id: str) -> InquiryPage:

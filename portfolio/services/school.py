@@ -55,6 +55,7 @@ class PersonFields(TypedDict, total=False):
     functional_rank: str
     years_teaching: int | None
     school_id: str | None
+    photo_id: str | None
 
 
 _LONG = {"about", "bio"}

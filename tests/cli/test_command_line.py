@@ -175,7 +175,7 @@ def test_english_is_spoken_where_it_is_asked_for(
 def test_every_report_is_exported_by_its_kind(run: Callable[..., Any], tmp_path: Path) -> None:
     folder = tmp_path / "Contoh"
     run("new", folder, "--sample")
-    for kind in ("ojt-report", "dissemination", "direction", "programme"):
+    for kind in ("ojt-report", "dissemination", "direction", "matrix", "matrix-slide", "inquiry", "programme"):
         target = tmp_path / f"{kind}.pdf"
         code, made, _ = run("export", folder, kind, target, "--json")
         assert code == 0, kind

@@ -7,31 +7,37 @@ import pytest
 
 from portfolio.domain.prose import plain
 from portfolio.domain.wording import count_words
-from portfolio.publishing.content import SectionContent
+from portfolio.publishing.content import PracticeContent, SectionContent
 from portfolio.publishing.retelling import in_frame, shortened, words_of
 from portfolio.services import frameworks
 from tests.publishing.builders import photo, practice
 
 STAR, STARLI, FORMAL = (frameworks.writing_frame(name) for name in ("star", "starli", "formal"))
 STORY = (
-    ("Di kelas hanya 9 dari 31 murid yang bertanya. Suasana kelas tenang. Jendela menghadap ke laut. "
-    "Namun, tenang belum tentu paham."),
-    ("Ada tiga hal yang harus dihadapi.\n\n- **Rasa takut.** Murid takut ditertawakan.\n- **Waktu.** Jam belajar pendek."
-    "\n- **Alat.** Neraca hanya dua.\n\nSaya juga bagian dari masalah."),
-    ("Saya memilih kerja kelompok bernomor. Langkahnya begini:\n\n1. Membagi nomor. Setiap murid mendapat satu.\n"
-    "2. Bertanya. “Mengapa kapal terapung? Jelaskan kepada teman.”\n3. Menjawab. Nomor dipanggil acak.\n\n"
-    "Pertemuan pertama kacau. Air tumpah ke lantai."),
+    (
+        "Di kelas hanya 9 dari 31 murid yang bertanya. Suasana kelas tenang. Jendela menghadap ke laut. "
+        "Namun, tenang belum tentu paham."
+    ),
+    (
+        "Ada tiga hal yang harus dihadapi.\n\n- **Rasa takut.** Murid takut ditertawakan.\n- **Waktu.** Jam pendek."
+        "\n- **Alat.** Neraca hanya dua.\n\nSaya juga bagian dari masalah."
+    ),
+    (
+        "Saya memilih kerja kelompok bernomor. Langkahnya begini:\n\n1. Membagi nomor. Setiap murid mendapat satu.\n"
+        "2. Bertanya. “Mengapa kapal terapung? Jelaskan kepada teman.”\n3. Menjawab. Nomor dipanggil acak.\n\n"
+        "Pertemuan pertama kacau. Air tumpah ke lantai."
+    ),
     "Kini **24 dari 31 murid** bertanya. Mereka lebih berani. Saya belajar menunggu sepuluh detik.",
 )
 
 
-def told(*bodies: str, frame: str = "star"):  # type: ignore[no-untyped-def]
+def told(*bodies: str, frame: str = "star") -> PracticeContent:
     names = [section.id for section in frameworks.writing_frame(frame).sections]
     sections = tuple(SectionContent(name, name.title(), body) for name, body in zip(names, bodies, strict=False))
     return practice(sections=sections, summary="Kelas yang ramai bertanya.")
 
 
-def bodies(one) -> list[str]:  # type: ignore[no-untyped-def]
+def bodies(one: PracticeContent) -> list[str]:
     return [section.body for section in one.sections]
 
 

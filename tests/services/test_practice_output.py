@@ -1,5 +1,6 @@
 """One practice as a file of its own: frames, lengths, forms."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
@@ -10,13 +11,14 @@ from portfolio.errors import BadValue, NotFound
 from portfolio.services import direction_documents, dissemination_report, ojt_report, practice_output, practices
 from portfolio.services.libraries import Library, open_library
 from portfolio.services.practice_output import Version
+from portfolio.services.press import Exported
 from tests.publishing.reading import page_texts
 
 A4 = (595, 842)
 
 
 @pytest.fixture(scope="module")
-def school_library(example: Path) -> "Library":  # type: ignore[misc]
+def school_library(example: Path) -> Iterator[Library]:
     with open_library(example, read_only=True) as library:
         yield library
 
@@ -70,9 +72,7 @@ def test_five_hundred_words_are_five_hundred_words(school_library: Library, tmp_
         assert all(one.record == line.id for one in told)
 
 
-def test_a_formal_text_of_few_words_has_no_chapters(
-    school_library: Library, first: str, tmp_path: Path
-) -> None:
+def test_a_formal_text_of_few_words_has_no_chapters(school_library: Library, first: str, tmp_path: Path) -> None:
     target = tmp_path / "pendek.pdf"
     practice_output.export_practice(school_library, target, first, Version("formal", 300))
     whole = "\n".join(page_texts(target))
@@ -98,7 +98,7 @@ def test_its_own_text_stays_as_it_is(library: Library, tmp_path: Path) -> None:
 
 
 def test_a_name_that_ends_with_docx_makes_a_word_document(school_library: Library, first: str, tmp_path: Path) -> None:
-    exports = {
+    exports: dict[str, Callable[[Path], Exported]] = {
         "praktik": lambda path: practice_output.export_practice(school_library, path, first),
         "ojt": lambda path: ojt_report.export_ojt_report(school_library, path),
         "pengimbasan": lambda path: dissemination_report.export_dissemination(school_library, path),

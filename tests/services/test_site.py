@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PIL import Image
+from typing_extensions import override
 
 from portfolio.errors import BadValue, ExportForbidden, TargetUnwritable
 from portfolio.publishing.compose import compose
@@ -33,14 +34,17 @@ class Nested(HTMLParser):
         self.open: list[str] = []
         self.wrong: list[str] = []
 
+    @override
     def handle_starttag(self, tag: str, attrs: object) -> None:
         if tag not in VOID:
             self.open.append(tag)
 
+    @override
     def handle_startendtag(self, tag: str, attrs: object) -> None:
         if tag not in VOID:
             self.wrong.append(f"<{tag}/>")
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         if not self.open or self.open.pop() != tag:
             self.wrong.append(f"</{tag}>")

@@ -286,7 +286,7 @@ def test_a_measure_is_added_filled_and_removed(
     tab = desk_of(screen).panel.show_tab("measures")
     QTest.mouseClick(tab.add, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined] # a photo tab
     settle(qtbot, screen)
-    card = tab._cards[0]  # type: ignore[attr-defined] # a photo tab
+    card = tab._kept.cards[0]  # type: ignore[attr-defined] # a photo tab
     QTest.keyClicks(card._before.control, "7,5")
     card._before.flush()
     settle(qtbot, screen)

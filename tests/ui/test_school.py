@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTextEdit, QWi
 from pytestqt.qtbot import QtBot
 
 from portfolio.domain.school import School
-from portfolio.services import practices, school, schools
+from portfolio.services import photos, practices, school, schools
 from portfolio.services.libraries import Library
 from tests.ui.conftest import WAIT, found, idle
 from ui.dialogs.delete_record import DeleteDialog
@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.widgets.combo_field import ComboField
+from ui.widgets.pages.photo_picker import PhotoPicker
 from ui.widgets.school_field import SchoolField
 
 
@@ -234,7 +235,7 @@ def test_another_school_is_added_found_and_deleted(qtbot: QtBot, screen: SchoolS
     screen._tabs.setCurrentIndex(OTHERS)
     settle(qtbot, screen)
     others = screen.others
-    assert others._pages.currentIndex() == 0
+    assert others._empty.isVisible()
     others._on_add()
     settle(qtbot, screen)
     name = line(others.form, "name")
@@ -333,3 +334,26 @@ def test_all_that_depends_on_a_record_can_be_read(qtbot: QtBot, look: Look) -> N
     with qtbot.waitExposed(dialog):
         dialog.show()
     qtbot.waitUntil(lambda: dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width()))
+
+
+def test_a_portrait_is_chosen_for_the_biography_and_taken_away(
+    qtbot: QtBot, screen: SchoolScreen, library: Library, make_photo: Callable[..., Path]
+) -> None:
+    photos.add_photos(library, [make_photo(size=(400, 300))])
+    photo = photos.list_photos(library)[0].id
+    screen.session.edit(school.add_person, name="Arunika")
+    settle(qtbot, screen)
+    person = school.people(library)[0].id
+    screen.show_record(person)
+    settle(qtbot, screen)
+    form = screen.register.form
+    qtbot.waitUntil(lambda: form.person_id == person, timeout=WAIT)
+    form.portrait.choose.click()
+    picker = found(screen, PhotoPicker)
+    picker.chosen.emit(photo)
+    picker.close()
+    settle(qtbot, screen)
+    assert school.people(library)[0].photo_id == photo
+    form.portrait.none.click()
+    settle(qtbot, screen)
+    assert school.people(library)[0].photo_id is None

@@ -56,6 +56,7 @@ class ExhibitionScreen(Screen):
         self._keeper.said.connect(self._on_said)
         self._keeper.begun.connect(self._on_begun)
         self._place.said.connect(self.notice)
+        self._place.go.connect(self.go)
         self.new_button = Button(look, tr("Pameran baru"), "primary", "plus", self)
         self.new_button.setEnabled(not session.library.read_only)
         self.new_button.clicked.connect(self._on_new)

@@ -25,6 +25,7 @@ from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.page import WIDEST, ScrollPage
+from ui.widgets.pages.photo_picker import PhotoPicker
 from ui.widgets.people_register import PeopleRegister
 from ui.widgets.pictures import pictures_of
 from ui.widgets.school_profile import SchoolProfile
@@ -55,6 +56,7 @@ class SchoolScreen(Screen):
         super().__init__(session, look, settings, parent)
         self._page: SchoolPage | None = None
         self._register: PeopleRegister | None = None
+        self._portrayed = ""
         self._others: SchoolsRegister | None = None
         self._stale = True
         self._refresh = QTimer(self, singleShot=True, interval=60)
@@ -144,11 +146,12 @@ class SchoolScreen(Screen):
         self._tabs.currentChanged.connect(self._on_tab)
 
     def _built_register(self) -> PeopleRegister:
-        register = PeopleRegister(self.look)
+        register = PeopleRegister(self.session, self.look)
         register.add_wanted.connect(self._on_add)
         register.import_wanted.connect(self._on_import)
         register.form.edited.connect(self._on_person_edited)
         register.form.remove_wanted.connect(self._on_remove)
+        register.form.photo_wanted.connect(self._on_portrait_wanted)
         self._people_page.column.addWidget(register, 1)
         return register
 
@@ -219,6 +222,15 @@ class SchoolScreen(Screen):
 
     def _on_done(self, words: str) -> None:
         self.notice.emit("ok", words)
+
+    def _on_portrait_wanted(self, person_id: str) -> None:
+        self._portrayed = person_id
+        picker = PhotoPicker(self.session, self.look, self)
+        picker.chosen.connect(self._on_portrait)
+        picker.open()
+
+    def _on_portrait(self, photo_id: str) -> None:
+        self._on_person_edited(self._portrayed, "photo_id", photo_id)
 
     def _on_person_edited(self, person_id: str, column: str, value: object) -> None:
         fields: dict[str, Any] = {column: value}

@@ -9,6 +9,7 @@ from portfolio.domain.person import Person
 from portfolio.texts import tr
 from ui.delegates.person_row import PersonRowDelegate
 from ui.models.people import PeopleList
+from ui.session import Session
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
@@ -25,8 +26,9 @@ class PeopleRegister(QWidget):
     import_wanted = Signal()
     """a list of teachers shall come in from a spreadsheet"""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._look = look
         self._wanted = ""
         self._beginning = False
@@ -104,7 +106,7 @@ class PeopleRegister(QWidget):
         left.column.addWidget(self._list, 1)
         left.setMinimumWidth(260)
         row.addWidget(left, 2)
-        self.form = PersonForm(self._look)
+        self.form = PersonForm(self._session, self._look)
         row.addWidget(self.form, 3)
         self._pages.add_page(both)
 

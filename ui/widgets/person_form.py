@@ -11,6 +11,7 @@ from portfolio.domain.person import Person
 from portfolio.services import frameworks
 from portfolio.services.school import employments
 from portfolio.texts import tr
+from ui.session import Session
 from ui.theme import fonts
 from ui.theme.look import Look
 from ui.theme.tokens import Space
@@ -19,6 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo_field import ComboField
 from ui.widgets.field import Field
 from ui.widgets.labels import Hairline, OneLine, Words
+from ui.widgets.photo_choice import PhotoChoice
 from ui.widgets.plain_text_field import PlainTextField
 from ui.widgets.text_field import TextField
 
@@ -32,14 +34,17 @@ class PersonForm(Card):
     """the person's id, a column of `Person`, and its new value"""
     remove_wanted = Signal(str)
     """the person's id"""
+    photo_wanted = Signal(str)
+    """the id of a person whose portrait is to be chosen"""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._look = look
         self._person_id = ""
         self._fields: dict[str, TextField | PlainTextField | ComboField] = {}
         self._build_head()
         self._build_fields()
+        self._build_portrait(session)
         self._build_service()
         self.column.addWidget(Hairline())
         self._build_numbers()
@@ -51,6 +56,7 @@ class PersonForm(Card):
             self.flush()
             self._person_id = person.id
         self._name.set_text(person.full_name or tr("Orang baru"))
+        self.portrait.show_photo(person.photo_id or "", person.full_name)
         for column, field in self._fields.items():
             value = getattr(person, column)
             if isinstance(field, ComboField):
@@ -109,6 +115,12 @@ class PersonForm(Card):
             self._look, tr("Riwayat singkat"), hint=tr("Paling banyak 80 kata; dicetak di halaman penulis."), lines=3
         )
         self.column.addWidget(self._kept("bio", bio))
+
+    def _build_portrait(self, session: Session) -> None:
+        self.portrait = PhotoChoice(session, self._look, tr("Foto biodata"))
+        self.portrait.wanted.connect(self._on_portrait)
+        self.portrait.dropped.connect(self._on_no_portrait)
+        self.column.addWidget(self.portrait)
 
     def _build_service(self) -> None:
         """What reports and competency maps ask of a teacher."""
@@ -173,6 +185,12 @@ class PersonForm(Card):
             if isinstance(field, TextField) and not field.control.hasFocus():
                 field.flush()
                 field.set_text(grouped_nip(bare_number(field.text())))
+
+    def _on_portrait(self) -> None:
+        self.photo_wanted.emit(self._person_id)
+
+    def _on_no_portrait(self) -> None:
+        self.edited.emit(self._person_id, "photo_id", None)
 
     def _on_remove(self) -> None:
         self.flush()

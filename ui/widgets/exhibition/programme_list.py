@@ -158,6 +158,8 @@ class _Lines(Card):
         self._stack = QVBoxLayout()
         self._stack.setSpacing(Space.S)
         self.column.addLayout(self._stack)
+        # It grows with each row at once; else all rows would be squeezed until the page has grown too.
+        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         self._mark = _Mark(look, self)
         self._mark.hide()
         self.setAcceptDrops(True)

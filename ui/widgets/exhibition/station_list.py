@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from portfolio.domain.exhibition import Station
 from portfolio.texts import tr
@@ -135,6 +135,7 @@ class StationList(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.S)
         self._paper.column.addLayout(self._rows)
+        self._paper.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)  # as the programme's
 
 
 class StationRow(QWidget):
@@ -148,6 +149,7 @@ class StationRow(QWidget):
         self._look, self._id = look, station_id
         self._practices: dict[str, str] = {}
         self._linked: bool | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)

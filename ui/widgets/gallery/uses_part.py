@@ -24,8 +24,9 @@ _PLACES = {
     "outreach": ("direction", "megaphone"),
     "partner": ("competencies", "handshake"),
     "model_school": ("needs", "sprout"),
+    "artifact": ("exhibition", "palette"),
 }
-_WITH_RECORD = {"practice", "inquiry", "dissemination"}
+_WITH_RECORD = {"practice", "inquiry", "dissemination", "artifact"}
 """Places of which each record has a page of its own."""
 
 

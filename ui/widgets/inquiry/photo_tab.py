@@ -12,10 +12,10 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.inquiry.open_inquiry import OpenInquiry
-from ui.widgets.inquiry.photo_form import StagePhotoForm
 from ui.widgets.inquiry.photos import as_placed
 from ui.widgets.labels import Hairline, Words
 from ui.widgets.pictures import Pictures
+from ui.widgets.writing.photo_form import PhotoForm
 from ui.widgets.writing.photo_tiles import PhotoTiles
 
 
@@ -45,7 +45,7 @@ class StagePhotoTab(QWidget):
         self._count = Words("", "strong")
         self.tiles = PhotoTiles(look, pictures)
         self.tiles.setAccessibleName(tr("Foto tahap ini, menurut urutan"))
-        self.form = StagePhotoForm(look)
+        self.form = PhotoForm(look, tr("Tahap"), tr("Lepas dari tahap ini"))
         self._pick = Words(tr("Pilih satu foto untuk menulis keterangannya."), "muted")
         self._rule = Hairline()
         column = QVBoxLayout(self)
@@ -71,7 +71,7 @@ class StagePhotoTab(QWidget):
         usual = ", ".join(stage.usual_evidence)
         self._usual.setText(tr("Biasanya: {list}.", list=usual) if usual else "")
         self._usual.setVisible(bool(usual) and not some)
-        self.form.offer_stages(page.framework.stages)
+        self.form.offer_places([(one.id, one.label) for one in page.framework.stages])
         self.tiles.show_photos(self._placed)
         self._show_picked()
 

@@ -10,6 +10,7 @@ from portfolio.services import practices
 from portfolio.services.exhibits import ExhibitKind
 from portfolio.services.libraries import Library
 from portfolio.services.practices import PracticeLine
+from portfolio.services.publish import Problem
 from portfolio.services.visitor_notes import Visited
 from portfolio.texts import tr
 from ui.dialogs.exhibits import ExhibitsDialog
@@ -17,6 +18,7 @@ from ui.dialogs.practice_choice import PracticeChoice
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
+from ui.widgets.pages.state import place_of
 from ui.widgets.pictures import pictures_of
 from ui.widgets.works.feedback_part import FeedbackPart
 from ui.widgets.works.keeping import WorksKeeper
@@ -29,6 +31,8 @@ class WorksPlace(QObject):
 
     said = Signal(str, str)
     """a kind and a sentence for the message line"""
+    go = Signal(str, str)
+    """place and record where what the pages lack is mended"""
 
     def __init__(self, session: Session, look: Look, settings: Settings, screen: QWidget) -> None:
         super().__init__(screen)
@@ -94,7 +98,15 @@ class WorksPlace(QObject):
     def _print(self, kind: ExhibitKind, ticked: Sequence[str] = ()) -> None:
         self.flush()
         window = self._screen.window()
-        ExhibitsDialog(self._session, self._look, self._settings, kind, ticked=ticked, parent=window).open()
+        dialog = ExhibitsDialog(self._session, self._look, self._settings, kind, ticked=ticked, parent=window)
+        dialog.mend_wanted.connect(self._on_mend)
+        dialog.open()
+
+    def _on_mend(self, problem: Problem) -> None:
+        self._session.ask(self, self._on_place, place_of, problem.record)
+
+    def _on_place(self, place: tuple[str, str]) -> None:
+        self.go.emit(*place)
 
     def _on_practice_wanted(self) -> None:
         self._session.ask(self, self._on_practices, practices.list_practices)

@@ -1,9 +1,10 @@
 """What is said of one photo: caption, alt text, credit, memo, and where it stands."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from portfolio.domain.framework import WritingFrame
 from portfolio.services.photos import PhotoFields
 from portfolio.services.practices import PlacedPhoto
 from portfolio.texts import tr
@@ -11,6 +12,7 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.fields import ComboField, PlainTextField, TextField
+from ui.widgets.term_hints import TermHints
 from ui.widgets.writing.growing_edit import let_drops_through
 
 
@@ -20,14 +22,15 @@ class PhotoForm(QWidget):
     described = Signal(str, dict)
     """photo id, fields"""
     placed = Signal(str, str)
-    """place id, section"""
+    """place id, section or stage"""
     taken_out = Signal(str)
     viewed = Signal(str)
     edit_wanted = Signal(str)
     """photo id: it is to be turned, cut or blurred"""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, place: str, let_go: str) -> None:
+        """`place` is what its places are called (section, stage), `let_go` the button that takes it out of there."""
+        super().__init__()
         self._shown: PlacedPhoto | None = None
         self._caption = PlainTextField(
             look,
@@ -46,12 +49,13 @@ class PhotoForm(QWidget):
         self._memo = PlainTextField(
             look, tr("Catatan pribadi"), hint=tr("Tidak pernah dicetak atau dibagikan."), lines=2
         )
-        self._section = ComboField(look, tr("Bagian"), [])
+        self._section = ComboField(look, place, [])
         self._view = Button(look, tr("Lihat besar"), "quiet", "maximize-2")
         self._edit = Button(look, tr("Putar, potong, buramkan…"), "quiet", "crop")
         self._edit.setToolTip(tr("Buka foto ini di tempat Foto."))
-        self._take_out = Button(look, tr("Lepas dari praktik"), "plain", "unlink")
+        self._take_out = Button(look, let_go, "plain", "unlink")
         self._take_out.setToolTip(tr("Foto tetap ada di pustaka."))
+        TermHints(look, self._caption)
         for field in (self._caption, self._alt, self._credit, self._memo):
             let_drops_through(field.control)
         column = QVBoxLayout(self)
@@ -64,11 +68,9 @@ class PhotoForm(QWidget):
         column.addWidget(self._take_out, 0, Qt.AlignmentFlag.AlignLeft)
         self._connect()
 
-    def show_frame(self, frame: WritingFrame) -> None:
-        """The sections that a photo can stand in."""
-        self._section.set_choices(
-            [("", tr("Tanpa bagian")), *((section.id, section.label) for section in frame.sections)]
-        )
+    def offer_places(self, places: Sequence[tuple[str, str]]) -> None:
+        """Ids and names of the sections or stages that the photo can stand in."""
+        self._section.set_choices(places)
 
     def show_photo(self, placed: PlacedPhoto) -> None:
         """Show this photo; what is being typed of another one is sent before."""

@@ -39,7 +39,7 @@ class PhotoTab(QWidget):
         self._drawing = Words(wrap=False)
         self._drawing.setPixmap(look.drawing("empty-photos", 210, 140))
         self.tiles = PhotoTiles(look, pictures)
-        self.form = PhotoForm(look)
+        self.form = PhotoForm(look, tr("Bagian"), tr("Lepas dari praktik"))
         self._all = Button(look, tr("Lihat semua foto"), "link")
         self._all.setToolTip(tr("Semua foto di pustaka, juga yang belum dipakai di praktik ini."))
         self._pick = Words(tr("Pilih satu foto untuk menulis keterangannya."), "muted")
@@ -66,7 +66,8 @@ class PhotoTab(QWidget):
         for widget in (self._count, self.tiles, self._rule):
             widget.setVisible(has_photos)
         self._drawing.setVisible(not has_photos)
-        self.form.show_frame(page.frame)
+        sections = ((section.id, section.label) for section in page.frame.sections)
+        self.form.offer_places([("", tr("Tanpa bagian")), *sections])
         self.tiles.show_photos(page.photos)
         self._show_picked()
 

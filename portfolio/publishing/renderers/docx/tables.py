@@ -54,7 +54,7 @@ def caption(pen: Pen, label: str, number: int, text: str, *, keeps: bool = False
     """“Gambar 3. Murid mengukur bibit”, its number a field that Word counts anew."""
     told = text.strip()
     anchor = f"{label}-{number}"
-    counted = field(f"SEQ {label} \\* ARABIC", words(str(number)))
+    counted = field(f"SEQ {label} \\* ARABIC", words(str(number), bold=True))
     inner = pen.marked(anchor, words(f"{label} ", bold=True) + counted) + words(f". {told}" if told else "")
     return paragraph("Caption", inner, "<w:keepNext/>" if keeps else "")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from portfolio.domain.prose import Run
 from portfolio.publishing.renderers.pdf.fonts import face
@@ -17,6 +18,8 @@ SOFT_HYPHEN = "\u00ad"
 """Printed as a hyphen where a word is parted; who searches or listens finds the word whole."""
 _HYPHENATION_ZONE = 0.11
 """In parts of the measure: a line that falls short by less is left as it is."""
+_MOST_COMMON = 20_000
+"""Words that are kept in one style."""
 _RUNT = 0.13
 """In parts of the measure: a last line shorter than this is a runt."""
 
@@ -47,7 +50,7 @@ class Style:
         return (self.italic or self.font) if run.italic else self.font
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Word:
     """What is not parted by a space; its pieces in one or more fonts, widths in pt."""
 
@@ -190,11 +193,15 @@ def _words(runs: Iterable[Run], style: Style, lacking: Lacking) -> Iterator[_Wor
         role = style.role(run)
         own = face(role).name
         gap = face(role).widths[" "] * size + spacing + style.word_spacing
+        common = _common(role, size, spacing, style.word_spacing)
         for part in _PARTS.findall(run.text):
             if part == "\n":
                 hard, space, glued = True, 0.0, False
             elif part[0] in " \t":
                 space, glued = gap, False
+            elif space and not hard and part in common:
+                yield common[part]
+                space, glued = 0.0, True
             else:
                 for n, text in enumerate((part,) if part.isalpha() else _JOINTS.split(part)):
                     form = shaped(text, role)
@@ -206,8 +213,17 @@ def _words(runs: Iterable[Run], style: Style, lacking: Lacking) -> Iterator[_Wor
                         width += spacing * sum(len(piece.text) for piece in pieces)
                     plain = len(pieces) == 1 and pieces[0].font == own and not form.rtl
                     tied = glued and n == 0
-                    yield _Word(pieces, width, space, text, role, form.rtl, hard, tied, own if plain else "")
+                    word = _Word(pieces, width, space, text, role, form.rtl, hard, tied, own if plain else "")
+                    yield word
+                    if plain and space and not hard and text == part and len(common) < _MOST_COMMON:
+                        common[text] = word
                     space, hard, glued = 0.0, False, True
+
+
+@lru_cache(maxsize=64)
+def _common(_role: str, _size: float, _spacing: float, _word_spacing: float) -> dict[str, _Word]:
+    """Words in one style that came before, with a space before them: half of any text are the same few words."""
+    return {}
 
 
 def _broken(words: list[_Word], style: Style, measure: float, indent: float) -> Iterator[list[_Word]]:

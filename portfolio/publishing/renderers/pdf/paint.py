@@ -1,6 +1,5 @@
 """Painting: laid-out pages onto a PDF canvas. Nothing is decided here."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from math import atan2, cos, hypot, sin
 from pathlib import Path
@@ -95,8 +94,8 @@ class _Sheet(Canvas):
         self._anchors: list[str] = []
         self._page = -1
         self._marked: Node | None = _NOTHING
-        self._codes: dict[str, dict[str, int]] = defaultdict(dict)
-        """Font -> character -> its code in the font's first subset: asked of the font once a character."""
+        self._codes: dict[str, tuple[str, dict[str, int]]] = {}
+        """Font -> its first subset's name, and the codes of characters in that: asked of the font once a character."""
         self.setViewerPreference("DisplayDocTitle", "true")
         if layout.boxes is not None:
             self.setTrimBox(layout.boxes.trim)
@@ -149,21 +148,16 @@ class _Sheet(Canvas):
             return
         if item.said:
             self._write(f"/Span<</ActualText{pdf_text(item.said)}>>BDC")
-        self._write("BT")
         y = self._top - item.y
         for span in item.spans:
-            self._write(f"1 0 0 1 {item.x + span.x:.3f} {y:.3f} Tm")
-            self._glyphs(span)
-        self._write("ET")
+            self._write(f"BT 1 0 0 1 {item.x + span.x:.3f} {y:.3f} Tm {self._glyphs(span)} ET")
         if item.said:
             self._write("EMC")
 
     def _upright(self, item: Upright) -> None:
-        self._write("BT")
         for span in item.spans:
-            self._write(f"0 1 -1 0 {item.x:.3f} {self._top - item.y + span.x:.3f} Tm")
-            self._glyphs(span)
-        self._write("ET")
+            y = self._top - item.y + span.x
+            self._write(f"BT 0 1 -1 0 {item.x:.3f} {y:.3f} Tm {self._glyphs(span)} ET")
 
     def _photo(self, item: Photo) -> None:
         result = self._pictures[item]
@@ -237,9 +231,8 @@ class _Sheet(Canvas):
         turned = (cos(angle), sin(angle))
         x = width / 2 - half * turned[0] + size * 0.36 * turned[1]
         y = height / 2 - half * turned[1] - size * 0.36 * turned[0]
-        self._write(f"BT {turned[0]:.4f} {turned[1]:.4f} {-turned[1]:.4f} {turned[0]:.4f} {x:.3f} {y:.3f} Tm")
-        self._glyphs(Span(0.0, item.text, item.font, size, item.colour))
-        self._write("ET")
+        matrix = f"{turned[0]:.4f} {turned[1]:.4f} {-turned[1]:.4f} {turned[0]:.4f} {x:.3f} {y:.3f}"
+        self._write(f"BT {matrix} Tm {self._glyphs(Span(0.0, item.text, item.font, size, item.colour))} ET")
         self.restoreState()
 
     _WAYS: ClassVar[dict[type, Callable[..., None]]] = {
@@ -255,21 +248,26 @@ class _Sheet(Canvas):
         left, upper, right, lower = box
         return left, self._top - lower, right, self._top - upper
 
-    def _glyphs(self, span: Span) -> None:
-        font = by_name(span.font).font
-        self._write(f"{self._ink(span.colour)} {span.spacing:.3f} Tc {span.word_spacing:.3f} Tw")
-        known = self._codes[span.font]
+    def _glyphs(self, span: Span) -> str:
+        """The letters of a span in its font and colour, where the text matrix stands."""
+        manner = f"{self._ink(span.colour)} {span.spacing:.3f} Tc {span.word_spacing:.3f} Tw"
         try:
-            codes = bytes(map(known.__getitem__, span.text))
+            name, known = self._codes[span.font]
+            codes = bytes([known[character] for character in span.text])
         except KeyError:
-            for subset, codes in font.splitString(span.text, self._doc):
-                name = font.getSubsetInternalName(subset, self._doc)
-                self._write(f"{name} {span.size:.3f} Tf <{codes.hex()}> Tj")
-                if subset == 0 and len(codes) == len(span.text):
-                    known.update(zip(span.text, codes, strict=True))
-        else:
-            name = font.getSubsetInternalName(0, self._doc)
-            self._write(f"{name} {span.size:.3f} Tf <{codes.hex()}> Tj")
+            return f"{manner} {self._new_glyphs(span)}"
+        return f"{manner} {name} {span.size:.3f} Tf <{codes.hex()}> Tj"
+
+    def _new_glyphs(self, span: Span) -> str:
+        """Letters of which some are printed for the first time, or lie beyond the 255 of their font's first subset."""
+        font = by_name(span.font).font
+        shown = []
+        for subset, codes in font.splitString(span.text, self._doc):
+            name = font.getSubsetInternalName(subset, self._doc)
+            shown.append(f"{name} {span.size:.3f} Tf <{codes.hex()}> Tj")
+            if subset == 0 and len(codes) == len(span.text):
+                self._codes.setdefault(span.font, (name, {}))[1].update(zip(span.text, codes, strict=True))
+        return " ".join(shown)
 
     def _picture(self, picture: Prepared, box: Box) -> None:
         """Place a JPEG; its name in the file tells nothing of where it lies."""
