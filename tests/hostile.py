@@ -8,6 +8,7 @@ from sqlmodel import AutoString, SQLModel, select
 
 from portfolio.domain.wording import clean_line, clean_text
 from portfolio.services import (
+    artifacts,
     attendance,
     booklets,
     competencies,
@@ -15,6 +16,7 @@ from portfolio.services import (
     disseminations,
     exhibitions,
     frameworks,
+    photos,
     practices,
     school,
 )
@@ -96,10 +98,12 @@ def rewrite(library: Library, words: Callable[[str], str]) -> None:
                                     for name, value in values.items()})  # fmt: skip
 
 
-def fill_booklet(library: Library) -> None:
-    """Print two practices and every chapter that there is in the one booklet."""
+def prepare(library: Library) -> None:
+    """Leave two practices, print every chapter that there is in the one booklet, put works on show."""
     for line in practices.list_practices(library)[2:]:
         practices.remove_practice(library, line.id)
+    if not artifacts.list_works(library):
+        artifacts.works_from_photos(library, [photo.id for photo in photos.list_photos(library)[:9]])
     booklet = booklets.list_booklets(library)[0].id
     page = booklets.open_booklet(library, booklet)
     booklets.arrange_booklet(library, booklet, [*page.items, *(offer.item for offer in page.offers)])

@@ -51,9 +51,9 @@ def every_output(library: Library, folder: Path) -> list[str]:
 
 @pytest.fixture
 def hostile_library(example_folder: Path) -> Library:
-    """The example school, its booklet with every chapter, open."""
+    """The example school, open, with something in every output."""
     library = open_library(example_folder)
-    hostile.fill_booklet(library)
+    hostile.prepare(library)
     return library
 
 

@@ -247,7 +247,10 @@ def export(
     *,
     booklet: Annotated[str, typer.Option("--booklet", metavar="ID", help=tr("Buklet yang mana."))] = "",
     record: Annotated[
-        str, typer.Option("--record", metavar="ID", help=tr("Forum, acara, atau inkuiri yang mana; bawaannya yang terbaru."))
+        str,
+        typer.Option(
+            "--record", metavar="ID", help=tr("Forum, acara, atau inkuiri yang mana; bawaannya yang terbaru.")
+        ),
     ] = "",
     profile: Annotated[ProfileName | None, typer.Option("--profile", help=tr("Tujuan berkas."))] = None,
     paper: Annotated[PaperName | None, typer.Option("--paper", help=tr("Ukuran kertas."))] = None,

@@ -19,7 +19,8 @@ from portfolio.publishing.imposition import (
     saddle_stitch,
     two_up,
 )
-from portfolio.services.press import Exported
+from portfolio.publishing.recipe import PAPER_MM
+from portfolio.services.press import Exported, paper_named
 from portfolio.texts import tr
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "by_hand",
     "estimate_print",
     "on_sheets_named",
+    "page_scale",
     "set_exported_on_sheets",
     "sheets_told",
     "usual_sheets",
@@ -84,6 +86,13 @@ def estimate_print(pages: int, copies: int, chosen: OnSheets | None, sheet_price
     # A page on each side takes as many sheets as twice the pages do two by two.
     found = estimate(pages if chosen is not None else 2 * pages, copies, sheet_price=sheet_price)
     return replace(found, blank_pages=-pages % 2, staples=0, too_thick=False)
+
+
+def page_scale(paper: str, chosen: OnSheets) -> float:
+    """How large a page of `paper` stands on half a sheet: 1.0 for its own size."""
+    width, height = PAPER_MM[paper_named(paper)]
+    sheet_width, sheet_height = SHEETS_MM[chosen.sheet]
+    return min(sheet_width / 2 / width, sheet_height / height)
 
 
 def sheets_told(pages: int, chosen: OnSheets) -> list[Problem]:

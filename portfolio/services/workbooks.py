@@ -8,16 +8,12 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as Xml
-from xml.parsers import expat
-
-from typing_extensions import override
 
 from portfolio.errors import FileRefused
-from portfolio.services.table_cells import Cells, letters
+from portfolio.services.sheet_parts import Forbidden, SheetReader, StringReader
+from portfolio.services.table_cells import Cells
 from portfolio.texts import tr
 
 Rows = Iterator[tuple[int, list[str]]]
@@ -27,9 +23,7 @@ MOST_BYTES = 400_000_000
 _MOST_SMALL = 10_000_000
 """Of each part that is read as a whole: the list of sheets, the styles."""
 _MOST_PARTS = 2_000
-_MOST_COLUMNS = 200
 _CHUNK = 1 << 18
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DIMENSION = re.compile(rb"dimension ref=\"[A-Z]+\d+:[A-Z]+(\d+)\"")
 
 
@@ -71,7 +65,7 @@ class Workbook:
 
     def _read(self, sheet: _Sheet, cells: Cells) -> Rows:
         strings = list(self._strings())
-        reader = _SheetReader(strings, self._date_styles(), cells, from_1904=self._from_1904)
+        reader = SheetReader(strings, self._date_styles(), cells, from_1904=self._from_1904)
         with self._archive.open(sheet.part) as file:
             while chunk := file.read(_CHUNK):
                 yield from reader.read(chunk)
@@ -122,7 +116,7 @@ class Workbook:
         """The texts that cells refer to by number."""
         if "xl/sharedStrings.xml" not in self._archive.namelist():
             return
-        reader = _StringReader()
+        reader = StringReader()
         with self._archive.open("xl/sharedStrings.xml") as file:
             while chunk := file.read(_CHUNK):
                 yield from reader.read(chunk)
@@ -131,166 +125,5 @@ class Workbook:
         with self._archive.open(part) as file:
             text = file.read(_MOST_SMALL)
         if b"<!DOCTYPE" in text:
-            raise _Forbidden
+            raise Forbidden
         return Xml.fromstring(text)  # noqa: S314 - a few megabytes at most, and without entities of its own
-
-
-class _Forbidden(ValueError):
-    """The XML declares things of its own, as no spreadsheet does."""
-
-
-def _forbid(*_: Any) -> None:
-    raise _Forbidden
-
-
-class _Reader:
-    """What reading a part in chunks has in common: a parser, and the prefix of the part's element names."""
-
-    def __init__(self) -> None:
-        self._done: list[Any] = []
-        self._prefix = ""
-        self._parser = expat.ParserCreate()
-        self._parser.buffer_text = True
-        self._parser.StartDoctypeDeclHandler = _forbid
-        self._parser.StartElementHandler = self._first
-        self._text: list[str] | None = None
-        """What the open element says; None where nobody listens."""
-        self._parser.CharacterDataHandler = self._said
-
-    def read(self, chunk: bytes, *, last: bool = False) -> list[Any]:
-        """What the chunk made complete."""
-        self._parser.Parse(chunk, last)
-        done, self._done = self._done, []
-        return done
-
-    def _first(self, name: str, _: dict[str, str]) -> None:
-        """The root tells how the other elements are called: mostly without a prefix."""
-        self._prefix = name[: name.find(":") + 1]
-        self._parser.StartElementHandler = self._start_prefixed if self._prefix else self._start
-        self._parser.EndElementHandler = self._close_prefixed if self._prefix else self._close
-
-    def _start_prefixed(self, name: str, attributes: dict[str, str]) -> None:
-        self._start(name.removeprefix(self._prefix), attributes)
-
-    def _close_prefixed(self, name: str) -> None:
-        self._close(name.removeprefix(self._prefix))
-
-    def _said(self, text: str) -> None:
-        if self._text is not None:
-            self._text.append(text)
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        raise NotImplementedError
-
-    def _close(self, name: str) -> None:
-        raise NotImplementedError
-
-
-class _StringReader(_Reader):
-    """Reads the texts that are kept once for all cells; how parts of them are written or spoken is left out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: list[str] = []
-        self._spoken = False
-
-    @override
-    def _start(self, name: str, _: dict[str, str]) -> None:
-        if name == "t" and not self._spoken:
-            self._text = []
-        elif name == "rPh":
-            self._spoken = True
-
-    @override
-    def _close(self, name: str) -> None:
-        if name == "t" and self._text is not None:
-            self._parts += self._text
-            self._text = None
-        elif name == "rPh":
-            self._spoken = False
-        elif name == "si":
-            self._done.append(_unescaped("".join(self._parts)))
-            self._parts = []
-
-
-class _SheetReader(_Reader):
-    """Reads the rows of a sheet as text, and notes what is odd about them."""
-
-    def __init__(self, strings: list[str], dates: frozenset[str], cells: Cells, *, from_1904: bool) -> None:
-        super().__init__()
-        self._strings, self._dates, self._cells, self._from_1904 = strings, dates, cells, from_1904
-        self._places: dict[str, int] = {letters(place): place for place in range(_MOST_COLUMNS)}
-        self._line = 0
-        self._row: list[str] = []
-        self._cell: dict[str, str] = {}
-        self._value: str | None = None
-        self._formula = False
-
-    @override
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "c":
-            self._cell, self._value, self._formula = attributes, None, False
-        elif name in ("v", "t"):
-            self._text = []
-        elif name == "f":
-            self._formula = True
-        elif name == "row":
-            self._line = int(attributes.get("r", self._line + 1))
-            self._row = []
-            if attributes.get("hidden") in ("1", "true"):
-                self._cells.note("hidden", self._line, str(self._line))
-        elif name == "mergeCell":
-            self._cells.join(attributes.get("ref", ""))
-
-    @override
-    def _close(self, name: str) -> None:
-        if name in ("v", "t"):
-            self._value = (self._value or "") + "".join(self._text or ())
-            self._text = None
-        elif name == "c":
-            self._cell_ended()
-        elif name == "row":
-            self._done.append((self._line, self._row))
-
-    def _cell_ended(self) -> None:
-        if self._value is None and not self._formula:
-            return
-        reference = self._cell.get("r", "")
-        place = self._places.get(reference.rstrip("0123456789"), -1) if reference else len(self._row)
-        if not 0 <= place < _MOST_COLUMNS:
-            return
-        if not self._value and self._formula:
-            self._cells.cell("formula", self._line, place)
-            return
-        if place > len(self._row):
-            self._row.extend([""] * (place - len(self._row)))
-        del self._row[place:]
-        self._row.append(self._plain(self._value or "", place))
-
-    def _plain(self, value: str, place: int) -> str:
-        kind = self._cell.get("t", "n")
-        if kind == "s":
-            return self._cells.text(self._strings[int(value)], self._line, place)
-        if kind == "n":
-            if self._cell.get("s", "") in self._dates:
-                return _day(float(value), from_1904=self._from_1904)
-            return self._cells.number(value, self._line, place)
-        if kind == "e":
-            self._cells.cell("error", self._line, place)
-            return ""
-        return self._cells.text(_unescaped(value), self._line, place)
-
-
-def _day(number: float, *, from_1904: bool) -> str:
-    """The day (and time) that so many days after the calendar's first are."""
-    from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel  # noqa: PLC0415 - slow to load
-
-    found = from_excel(number, MAC_EPOCH if from_1904 else WINDOWS_EPOCH)
-    if isinstance(found, datetime):
-        return found.date().isoformat() if found.time() == found.time().min else found.isoformat(" ", "minutes")
-    return found.isoformat() if isinstance(found, date) else str(found)
-
-
-def _unescaped(text: str) -> str:
-    """Characters that XML can't hold are written by their number: _x000D_."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text

@@ -1,6 +1,8 @@
 """Booklets on sheets, sizes that are told before they are written, and limits that are kept or refused."""
 
 import shutil
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -8,7 +10,9 @@ import pypdfium2
 import pytest
 
 from portfolio.errors import BadValue, ExportForbidden, TargetError
-from portfolio.services import booklets, consents, outputs, photos, practices, printing, publish, sizes
+from portfolio.progress import SILENCE
+from portfolio.services import booklets, consents, outputs, photos, practices, press, printing, publish, sizes
+from portfolio.services.booklet_content import read_booklet
 from portfolio.services.libraries import Library, open_library
 from portfolio.services.printing import Feeding, OnSheets
 from portfolio.services.sizes import Destination
@@ -113,6 +117,26 @@ def test_an_estimate_knows_each_arrangement() -> None:
     assert (pairs.sheets_per_copy, pairs.staples) == (13, 0)
     single = printing.estimate_print(51, 1, None, 500)
     assert (single.sheets_per_copy, single.price_per_copy) == (26, 13_000)
+
+
+def test_a_page_on_half_a_sheet_says_how_large_it_is() -> None:
+    assert printing.page_scale("A5", OnSheets()) == pytest.approx(1.0, abs=0.01)
+    assert printing.page_scale("A4", OnSheets()) == pytest.approx(0.707, abs=0.01)
+    assert printing.page_scale("A4", OnSheets(sheet="A3")) == pytest.approx(1.0, abs=0.01)
+
+
+def test_a_limit_that_is_only_tried_for_is_missed_with_a_word(filled: Library, tmp_path: Path) -> None:
+    """What goes by WhatsApp may be a little heavier than wished; what a site refuses may not."""
+    content, paper = read_booklet(filled, None)
+    wished = replace(publish.PROFILES["screen"], megabytes=0.01)
+    order = press.Order(publish.booklet_recipe(content, paper, wished))
+    compose = partial(publish.composed, filled, ())
+    made = press.print_file(filled, content, compose, tmp_path / "b.pdf", order, progress=SILENCE)
+    assert [problem.code for problem in made.problems if problem.code == "too-heavy"] == ["too-heavy"]
+    strict = replace(order, recipe=replace(order.recipe, profile=replace(wished, strict=True)))
+    with pytest.raises(BadValue):
+        press.print_file(filled, content, compose, tmp_path / "c.pdf", strict, progress=SILENCE)
+    assert not (tmp_path / "c.pdf").exists()
 
 
 def test_a_choice_that_is_not_known_is_refused_with_the_ones_that_are() -> None:

@@ -50,8 +50,8 @@ class PhotoChoice(QWidget):
         self.choose.clicked.connect(self.wanted)
         self.none = Button(self._look, tr("Tanpa foto"), "plain")
         self.none.clicked.connect(self.dropped)
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.none)
+        for button in (self.choose, self.none):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch(1)
         return buttons
 

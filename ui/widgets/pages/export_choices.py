@@ -210,7 +210,7 @@ class ExportChoices(QWidget):
         self._limits.setVisible(profile == "upload")
         self.sheets.setVisible(profile in _ON_SHEETS)
         usual = OnSheets() if profile == "print" else usual_sheets(profile, self.paper.paper)
-        self.sheets.choose_style(usual)
+        self.sheets.choose_style(usual, self.paper.paper)
 
 
 def megabytes(text: str) -> float | None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from portfolio.services.printing import Duplex, OnSheets, SheetName, estimate_print
+from portfolio.services.printing import Duplex, OnSheets, SheetName, estimate_print, page_scale
 from portfolio.texts import decimal, ntr, tr
 from ui.printers import Turning, duplex_names, known_printers
 from ui.settings import Settings
@@ -41,7 +41,7 @@ class SheetsChoice(QWidget):
     def __init__(self, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._look = settings, look
-        self._pages = 0
+        self._pages, self._paper = 0, "A5"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
@@ -119,8 +119,9 @@ class SheetsChoice(QWidget):
         self._pages = pages
         self._show()
 
-    def choose_style(self, usual: OnSheets | None) -> None:
-        """Choose as is usual for a destination."""
+    def choose_style(self, usual: OnSheets | None, paper: str) -> None:
+        """Choose as is usual for a destination and the pages' own paper."""
+        self._paper = paper
         chip = self.single if usual is None else self.fold if usual.style == "saddle" else self.two_up
         chip.setChecked(True)
         self._show()
@@ -183,8 +184,10 @@ class SheetsChoice(QWidget):
             sheets=decimal(found.sheets),
             price=decimal(found.price),
         )
+        scale = 100 if chosen is None else round(100 * page_scale(self._paper, chosen))
+        resized = tr("Halaman {paper} dicetak {percent} %.", paper=self._paper, percent=scale) if scale != 100 else ""
         thick = tr("Terlalu tebal untuk dilipat: bagi menjadi dua buklet.") if found.too_thick else ""
-        self.estimate.setText(" ".join(said for said in (sheets, stapled, each, copies, thick) if said))
+        self.estimate.setText(" ".join(said for said in (sheets, stapled, each, copies, resized, thick) if said))
 
     def _printer_names(self) -> list[tuple[str, str]]:
         return [*((name, name) for name in known_printers(self._settings)), (_UNTESTED, tr("Belum diuji"))]
