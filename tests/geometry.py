@@ -84,13 +84,17 @@ def _faults_of_pages(path: Path) -> Iterator[str]:
 
 def _faults_of(page: Any) -> Iterator[str]:
     width, height = page.get_size()
-    pictures = [Box(*found.get_bounds(), "picture") for found in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE])]
+    pictures = [_picture(*found.get_bounds()) for found in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE])]
     texts = list(_texts(page))
     yield from (f"outside: {box}" for box in (*pictures, *texts) if not box.within(width, height))
     yield from (f"{one} upon {other}" for one, other in overlapping(texts))
     captions = [box for box in texts if CAPTION.match(box.what)]
     if len(captions) > len(pictures):
         yield f"captions without their pictures: {[box.what for box in captions]}"
+
+
+def _picture(left: float, low: float, right: float, high: float) -> Box:
+    return Box(left, low, right, high, "picture")
 
 
 def _texts(page: Any) -> Iterator[Box]:

@@ -113,9 +113,11 @@ def crowd(library: Library, *, lines: int = 100, guests: int = 500, items: int =
     """Many rows wherever a page has a table: statements, attendance, programme, measures, and people with claims."""
     words = "Murid membaca data pasang surut dan menjelaskannya dengan kata sendiri."
     direction.add_statements(library, [("mission", f"{n}. {words}") for n in range(lines)], column="after")
-    guest: attendance.AttendeeFields = {"job": "Guru Matematika", "unit": "SMP Negeri Contoh", "role": "Peserta"}
     for forum in disseminations.list_forums(library):
-        come = [{**guest, "name": f"Tamu Nomor {n}, S.Pd."} for n in range(guests)]
+        come: list[attendance.AttendeeFields] = [
+            {"name": f"Tamu Nomor {n}, S.Pd.", "job": "Guru Matematika", "unit": "SMP Negeri Contoh"}
+            for n in range(guests)
+        ]
         attendance.add_attendees(library, forum.id, come)
     event = exhibitions.list_exhibitions(library)[0].id
     for n in range(items):

@@ -12,6 +12,8 @@ from portfolio.errors import ExportForbidden
 from portfolio.publishing.content import Problem
 from portfolio.services import (
     booklets,
+    competencies,
+    competency_content,
     consents,
     decks,
     direction,
@@ -21,7 +23,10 @@ from portfolio.services import (
     inquiries,
     inquiry_content,
     inquiry_evidence,
+    model_school_content,
+    model_schools,
     ojt_report,
+    partners,
     photos,
     practice_output,
     practices,
@@ -34,6 +39,7 @@ from portfolio.services.printing import OnSheets
 from tests.publishing.reading import page_texts
 
 Export = Callable[[Library, Path, bool], object]
+TEACHERS = "competency-teachers"
 
 
 def _practice_deck(library: Library, target: Path, draft: bool) -> object:
@@ -48,6 +54,11 @@ def _practice(library: Library, target: Path, draft: bool) -> object:
 def _cycle(library: Library, target: Path, draft: bool) -> object:
     cycle = inquiries.list_inquiries(library)[0].id
     return inquiry_content.export_cycle(library, cycle, target, draft=draft)
+
+
+def _model_school(library: Library, target: Path, draft: bool) -> object:
+    model = model_schools.list_model_schools(library)[0].model_school.id
+    return model_school_content.export_model_school(library, model, target, draft=draft)
 
 
 OUTPUTS: dict[str, tuple[str, Export]] = {
@@ -76,6 +87,11 @@ OUTPUTS: dict[str, tuple[str, Export]] = {
         ".docx",
         lambda library, target, draft: ojt_report.export_ojt_report(library, target, draft=draft),
     ),
+    "map": (
+        ".pdf",
+        lambda library, target, draft: competency_content.export_map_pages(library, TEACHERS, target, draft=draft),
+    ),
+    "model school": (".pdf", _model_school),
     "web": ("", lambda library, target, draft: web.export_site(library, target, draft=draft)),
 }
 """Everything that shows photos of a practice, an inquiry, a direction or a forum."""
@@ -98,6 +114,10 @@ def shown(library: Library, make_photo: Callable[..., Path]) -> tuple[Library, s
     inquiry_evidence.place_photos(library, cycle, "assess", [photo])
     forum = disseminations.add_forum(library, title="Forum", held_on=date(2025, 9, 6)).made[0]
     disseminations.place_photos(library, forum, [photo])
+    competencies.add_claim(library, practice, TEACHERS, ["guru-1.2.4"], level=2, photo_id=photo)
+    partners.add_partner(library, name="Yayasan Suluh", logo_id=photo)
+    model = model_schools.add_model_school(library, school_id=school.school(library).id).made[0]
+    model_schools.add_visit(library, model, purpose="Melihat kebun", photo_id=photo)
     consent = consents.add_consent(library, subject="Gita", channels="wall booklet web media", elements="face").made[0]
     consents.set_photo_consent(library, [photo], "consented", [consent])
     consents.withdraw_consent(library, consent, date(2026, 1, 5))

@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from portfolio.cli.exports import Kind, Wish, make
 from portfolio.errors import ExportForbidden
 from portfolio.progress import SILENCE
+from portfolio.publishing.content import Problem
 from portfolio.services import decks, practices
 from portfolio.services.libraries import Library, open_library
 from tests import hostile
@@ -17,17 +18,22 @@ SUFFIXES = {"deck": (".pptx", ".pdf"), "web": (".zip",)}
 """Of kinds that are not a PDF alone."""
 
 
-def written(library: Library, kind: Kind, target: Path, practice: str = "") -> Path:
-    """An output of that kind; as a draft where something forbids it."""
+def written(library: Library, kind: Kind, target: Path, practice: str = "") -> Path | None:
+    """An output of that kind, as a draft where something forbids it; None where there is nothing to print."""
     try:
         make(kind, library, target, Wish(practice_id=practice), SILENCE)
-    except ExportForbidden:
+    except ExportForbidden as refused:
+        problems: tuple[Problem, ...] = refused.values["problems"]  # type: ignore[assignment] # what this error carries
+        if "empty" in {problem.code for problem in problems}:
+            return None
         make(kind, library, target, Wish(practice_id=practice, draft=True), SILENCE)
     return target
 
 
-def faults(path: Path) -> list[str]:
+def faults(path: Path | None) -> list[str]:
     """What lies wrong in an output of any kind."""
+    if path is None:
+        return []
     if path.suffix == ".pptx":
         return deck_faults(path)
     return pdf_faults(path) if path.suffix == ".pdf" else []

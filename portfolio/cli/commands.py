@@ -13,7 +13,7 @@ from portfolio import __version__
 from portfolio.cli import exports
 from portfolio.cli.exports import Kind
 from portfolio.cli.output import Bar, refusal, say, show
-from portfolio.errors import ExportForbidden, PraktikError
+from portfolio.errors import BadValue, ExportForbidden, PraktikError
 from portfolio.paths import log_folder
 from portfolio.progress import Cancelled
 from portfolio.texts import decimal, ntr, tr
@@ -280,8 +280,11 @@ def export(
     sheet: Annotated[SheetName, typer.Option("--sheet", help=tr("Kertas di printer."))] = SheetName.A4,
     binding: Annotated[Side, typer.Option("--binding", help=tr("Sisi jilid."))] = Side.LEFT,
     duplex: Annotated[Duplex, typer.Option("--duplex", help=tr("Cara mencetak bolak-balik."))] = Duplex.SHORT,
+    each_school: Annotated[
+        bool, typer.Option("--each-school", help=tr("Satu buklet per sekolah; OUT adalah folder."))
+    ] = False,
     as_json: AsJson = False,
-) -> None:
+) -> int:
     """Publish."""
     from portfolio.services import libraries  # noqa: PLC0415
 
@@ -304,6 +307,8 @@ def export(
         binding=binding.value,
         duplex=duplex.value,
     )
+    if each_school:
+        return _each_school(library, kind, out, wish, as_json=as_json)
     out = exports.named(out, form.value if form else "")
     with libraries.open_library(library, read_only=True) as opened, Bar() as bar:
         pages, found = exports.make(kind, opened, out, wish, bar)
@@ -319,6 +324,36 @@ def export(
         result["paths"] = [str(file) for file in files]
         lines.append(tr("Sisi belakangnya: {path}.", path=files[1]))
     show(result, [*lines, *(f"- {problem['message']}" for problem in problems)], as_json=as_json)
+    return 0
+
+
+def _each_school(library: Path, kind: Kind, out: Path, wish: exports.Wish, *, as_json: bool) -> int:
+    """A booklet for each school; those that were refused make the exit code 1, the others are there."""
+    from portfolio.services import libraries, school_booklets  # noqa: PLC0415
+
+    if kind is not Kind.BOOKLET:
+        raise BadValue(tr("Hanya buklet yang dapat dibuat per sekolah."), tr("Pakai jenis booklet."))
+    options = wish.given("profile", "paper", "max_mb", "draft", "initials")
+    with libraries.open_library(library, read_only=True) as opened, Bar() as bar:
+        made = school_booklets.export_each(
+            opened, out, booklet_id=wish.booklet_id or None, options=options, progress=bar
+        )
+    problems = [
+        {"code": "refused", "message": f"{one.share.name}: {one.refused}", "record": one.share.id}
+        for one in made
+        if one.refused
+    ]
+    written = [one for one in made if not one.refused]
+    result = {
+        "path": str(out),
+        "paths": [str(one.path) for one in written],
+        "pages": sum(one.pages for one in written),
+        "bytes": sum(one.bytes for one in written),
+        "problems": problems,
+    }
+    lines = [ntr("{n} buklet sekolah ditulis ke {folder}.", len(written), folder=out)]
+    show(result, [*lines, *(f"- {problem['message']}" for problem in problems)], as_json=as_json)
+    return 1 if problems or not written else 0
 
 
 @app.command(help=tr("Periksa keutuhan pustaka."))

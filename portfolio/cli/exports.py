@@ -90,7 +90,15 @@ def weight(made: Path) -> int:
 
 
 def make(kind: Kind, library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
-    """Write `out`. Raises what the service of its kind raises."""
+    """Write `out`. Raises what the service of its kind raises, and `BadValue` where it can't be a Word document."""
+    if out.suffix.lower() == ".docx" and kind not in _WORD:
+        from portfolio.errors import BadValue  # noqa: PLC0415
+        from portfolio.texts import tr  # noqa: PLC0415
+
+        raise BadValue(
+            tr("“{kind}” tidak dapat dibuat sebagai dokumen Word.", kind=kind.value),
+            tr("Word tersedia untuk: {kinds}.", kinds=", ".join(one.value for one in _WORD)),
+        )
     return _MAKERS[kind](library, out, wish, progress)
 
 
@@ -246,6 +254,8 @@ def _web(library: Any, out: Path, wish: Wish, progress: Progress) -> Made:
     return made.pages, made.problems
 
 
+_WORD = (Kind.PRACTICE, Kind.OJT_REPORT, Kind.DISSEMINATION, Kind.DIRECTION, Kind.PROGRAMME)
+"""What people go on writing in; the rest is laid out for paper or a screen."""
 _MAKERS: dict[Kind, Callable[[Any, Path, Wish, Progress], Made]] = {
     Kind.BOOKLET: _booklet,
     Kind.OJT_REPORT: _ojt_report,

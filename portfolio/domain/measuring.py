@@ -102,9 +102,10 @@ def _about_values(measure: InquiryMeasure) -> list[DataNote]:
     if unit == "%":
         return [DataNote("percent")] if min(values) < 0 or max(values) > 100 else []
     scale = _SCALE.search(unit)
-    people = [n for n in (measure.before_participants, measure.after_participants) if n is not None]
-    ends = [float(scale[1])] if scale else [float(max(people))] if _counts_people(unit) and len(people) == 2 else []
-    if ends and max(values) > ends[0]:
+    people = (measure.before_participants, measure.after_participants) if _counts_people(unit) else (None, None)
+    ends = (float(scale[1]),) * 2 if scale else people
+    sides = zip((measure.before, measure.after), ends, strict=True)
+    if any(value is not None and end is not None and value > end for value, end in sides):
         return [DataNote("beyond-scale")]
     scored = not unit or any(word in unit for word in _SCORES)
     return [DataNote("scale")] if scored and scale is None else []

@@ -62,7 +62,7 @@ def compose(content: BookletContent, recipe: Recipe) -> Document:
     parts += before
     if chapters or content.foreword.strip():
         parts.append(Contents(CONTENTS))
-    parts += matter.after_contents(content, numbers.figures)
+    parts += matter.after_contents(content, numbers.captions)
     parts += chapters
     parts += matter.after_chapters(content, _credits(content, numbers))
     parts.append(BackCover(content.back_text, content.school))

@@ -35,7 +35,7 @@ def compose_report(content: ReportContent, _recipe: Recipe) -> Document:
     parts += front
     if chapters:
         parts.append(Contents(CONTENTS))
-    if numbers.figures:
+    if numbers.captions:
         parts.append(Listing("daftar-gambar", FIGURES, "figures"))
     if numbers.tables:
         parts.append(Listing("daftar-tabel", TABLES, "tables"))

@@ -46,6 +46,8 @@ class Numbers:
     """Counts figures and tables through a document and remembers the figures' credits."""
 
     figures: int = 0
+    captions: int = 0
+    """Of figures: a list of them names those that say what they show."""
     tables: int = 0
     credits: list[CreditLine] = field(default_factory=list)
 
@@ -71,6 +73,7 @@ class Numbers:
 
     def _next(self, one: Figure) -> Figure:
         self.figures += 1
+        self.captions += bool(one.caption)
         if one.picture.photo.credit:
             self.credits.append(CreditLine(self.figures, one.caption, one.picture.photo.credit))
         return replace(one, number=self.figures)

@@ -134,18 +134,33 @@ def exhibits_without(content: ExhibitsContent, photo_ids: Collection[str]) -> Ex
 def retold_exhibits(content: ExhibitsContent, tell: Callable[[str], str]) -> ExhibitsContent:
     """The same exhibits with what labels and posters say of pupils put through `tell`."""
     labels = tuple(
-        replace(one, about=tell(one.about), process=tell(one.process), reflection=tell(one.reflection))
+        replace(
+            one,
+            title=tell(one.title),
+            about=tell(one.about),
+            process=tell(one.process),
+            reflection=tell(one.reflection),
+        )
         for one in content.labels
     )
-    return replace(content, labels=labels, posters=tuple(_retold(one, tell) for one in content.posters))
+    sheets = tuple(replace(one, title=tell(one.title)) for one in content.sheets)
+    posters = tuple(_retold(one, tell) for one in content.posters)
+    return replace(content, labels=labels, posters=posters, sheets=sheets)
 
 
 def words_of_exhibits(content: ExhibitsContent) -> list[tuple[str, str]]:
     """(record id, text) of everything that may name a pupil."""
-    said = [(one.artifact_id, text) for one in content.labels for text in (one.about, one.process, one.reflection)]
+    said = [
+        (one.artifact_id, text)
+        for one in content.labels
+        for text in (one.title, one.about, one.process, one.reflection)
+    ]
+    said += [(one.record_id, one.title) for one in content.sheets]
     for poster in content.posters:
         told = [sentence for section in poster.sections for sentence in section.sentences]
-        said += [(poster.practice_id, text) for text in (poster.summary, poster.quote, poster.quote_by, *told)]
+        said += [
+            (poster.practice_id, text) for text in (poster.title, poster.summary, poster.quote, poster.quote_by, *told)
+        ]
     return said
 
 
@@ -156,6 +171,7 @@ def _retold(poster: PosterContent, tell: Callable[[str], str]) -> PosterContent:
         poster,
         photos=photos,
         sections=sections,
+        title=tell(poster.title),
         summary=tell(poster.summary),
         quote=tell(poster.quote),
         quote_by=tell(poster.quote_by),

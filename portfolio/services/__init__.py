@@ -12,6 +12,9 @@ practices    write a practice: text, authors, tags, measures
 photos       bring photos in, place and describe them, pictures for the screen
 booklets     what a booklet holds
 publish      booklets as files, and pictures of their pages
+sizes        how heavy a booklet's file will be, told before it is written
+printing     a booklet on the sheets of a printer, what that takes, and the test of a printer
+outputs      what there is to print already, and what is missing for the rest
 decks        slides of a practice, a booklet or the training: as PPTX, as PDF, to be presented
 gate         which photos may not go out, and what was done to protect those they show
 consents     class lists, consents, what is said of each photo, its blurred areas

@@ -21,7 +21,7 @@ from portfolio.publishing.content import (
 )
 from portfolio.publishing.document import Element
 from portfolio.services import booklet_chapters, frameworks, printed
-from portfolio.services.booklet_chapters import PRACTICE, read_chapters
+from portfolio.services.booklet_chapters import PRACTICE, BookletItem, read_chapters
 from portfolio.services.booklet_matter import read_matter
 from portfolio.services.competency_content import practice_claims
 from portfolio.services.lesson_content import lessons
@@ -33,20 +33,27 @@ from portfolio.storage.queries import PracticeParts
 from portfolio.texts import tr
 
 
-def read_booklet(library: Library, booklet_id: str | None) -> tuple[BookletContent, str]:
-    """The content of a booklet as plain values, and its own paper. Raises `NotFound`."""
+def read_booklet(library: Library, booklet_id: str | None, of_school: str | None = None) -> tuple[BookletContent, str]:
+    """The content of a booklet as plain values, and its own paper. Raises `NotFound`.
+
+    With `of_school`, the id of a school, only what its people wrote, under its own name.
+    """
     with library.read() as session:
-        booklet = _booklet(session, booklet_id)
+        booklet = booklet_of(session, booklet_id)
         items = booklet_chapters.contents(session, booklet)
         ids = [item.record_id for item in items if item.kind == PRACTICE]
         parts = [part for part in queries.many_practice_parts(session, ids) if _begun(part)]
+        if of_school is not None:
+            own = queries.school_of(session)
+            parts = [part for part in parts if home_of(part, own.id if own else "") == of_school]
+            items = [BookletItem(PRACTICE, part.practice.id) for part in parts]
         foreword_by = session.get(Person, booklet.foreword_by) if booklet.foreword_by else None
         people = [person for part in parts for _, person in part.authors] + ([foreword_by] if foreword_by else [])
         schools = queries.by_id(session, School, (person.school_id for person in people if person.school_id))
         portraits = [person.photo_id for person in people]
         shown = [photo.id for part in parts for _, photo in part.photos]
         album = Album(library, session, [booklet.cover_id, booklet.logo_id, *portraits, *shown])
-        school = printed.own_school(library, session)
+        school = printed.school_named(library, session, of_school)
         school = replace(school, logo=album.photo(booklet.logo_id) or school.logo)
         told = lessons(library, session, ids)
         matter, on = read_matter(library, session, booklet.id)
@@ -97,13 +104,20 @@ def read_practice(library: Library, practice_id: str) -> tuple[PracticeContent, 
     return replace(practice, elements=_after_story(told, claims, parts)), school
 
 
+def home_of(parts: PracticeParts, own: str) -> str:
+    """Id of the school that a practice comes from: its first author's, else its own, else the library's (`own`)."""
+    authors = (person.school_id for _, person in parts.authors if person.school_id)
+    return next(authors, None) or parts.practice.school_id or own
+
+
 def _begun(parts: PracticeParts) -> bool:
     """Whether anything is in a practice: one that was opened and left empty is not printed."""
     written = any(row.body.strip() for row in parts.sections.values())
     return bool(parts.practice.title or parts.practice.summary or written or parts.photos)
 
 
-def _booklet(session: Any, booklet_id: str | None) -> Booklet:
+def booklet_of(session: Any, booklet_id: str | None) -> Booklet:
+    """The booklet of that id, by default the first; a new one where there is none. Raises `NotFound`."""
     if booklet_id is not None:
         return queries.wanted(session, Booklet, booklet_id, tr("Buklet"))
     every = queries.booklets(session)

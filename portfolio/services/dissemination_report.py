@@ -150,14 +150,22 @@ def export_attendance(
 ) -> Exported:
     """Write the list to be signed: odd rows sign left, even rows right; `blanks` rows are left for who comes by.
 
-    `empty` leaves every name out. NIP and NUPTK are printed only with `numbers`.
+    `empty` leaves every name out. NIP and NUPTK are printed only with `numbers`, on
+    paper that lies, so that there is room to sign.
     """
     forum, page = read_forum(library, forum_id)
     everybody = () if empty else tuple(attendee(one, numbers=numbers) for one in page.attendees if one.name)
     rows = chapter.attendance(everybody, numbers=numbers, blanks=blanks or (25 if not everybody else 0))
     elements = (chapter.facts(forum, whole=False), *rows)
     return reports.export_pages(
-        library, ATTENDANCE, elements, target, subtitle=forum.title, draft=draft, progress=progress
+        library,
+        ATTENDANCE,
+        elements,
+        target,
+        subtitle=forum.title,
+        paper="A4-landscape" if numbers else "A4",
+        draft=draft,
+        progress=progress,
     )
 
 
@@ -197,9 +205,7 @@ def _newest(library: Library) -> str:
 
 
 def _nothing_yet() -> BadValue:
-    return BadValue(
-        tr("Belum ada pengimbasan di pustaka ini."), tr("Buka Pengimbasan, lalu catat forum pertama.")
-    )
+    return BadValue(tr("Belum ada pengimbasan di pustaka ini."), tr("Buka Pengimbasan, lalu catat forum pertama."))
 
 
 def _approval(forum: ForumContent, page: ForumPage, state: ReportState, signed: Signatures) -> Approval:

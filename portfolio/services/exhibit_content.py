@@ -66,7 +66,8 @@ class Names:
         """A maker's name; initials for a pupil whose name may not be shown."""
         pupil = self.pupil(maker)
         if pupil is None:
-            return maker.name
+            hidden = [one.name for one in self.pupils.values() if one.never_show or not self.allows(one, "name")]
+            return discretion.with_initials(maker.name, hidden)
         if pupil.never_show:
             return HIDDEN
         return pupil.name if self.allows(pupil, "name") else discretion.with_initials(pupil.name, [pupil.name])

@@ -124,6 +124,7 @@ KINDS: tuple[ImportKind, ...] = (
             ),
             TargetField("unit", ("unit kerja", "asal sekolah", "instansi", "nama sekolah", "sekolah", "unit")),
             TargetField("role", ("peran", "sebagai", "role")),
+            TargetField("present", ("hadir", "kehadiran", "keterangan kehadiran", "present")),
         ),
         owner="dissemination_id",
         distinct=("number",),
@@ -238,7 +239,8 @@ def field_title(kind_id: str, field_id: str) -> str:
         "email": tr("Surel"), "phone": tr("Telepon"), "website": tr("Situs web"), "number": tr("NIP atau NUPTK"),
         "job": tr("Jabatan atau mata pelajaran"), "unit": tr("Unit kerja"), "place_role": tr("Peran"),
         "letter": tr("Nomor surat tugas"), "years": tr("Lama mengajar"), "topics": tr("Topik yang dibutuhkan"),
-        "trained": tr("Pernah ikut pelatihan"), "mode": tr("Moda pilihan"), "state": tr("Keadaan"),
+        "trained": tr("Pernah ikut pelatihan"), "mode": tr("Moda pilihan"),
+        "state": tr("Keadaan"), "present": tr("Hadir"),
     }[field_id]  # fmt: skip
 
 

@@ -25,8 +25,8 @@ _NO = {"tidak", "t", "belum", "belum pernah", "tidak pernah", "0", "false", "no"
 STATE_WORDS = {
     "asked": ("meminta tempat", "meminta", "mendaftar", "daftar"),
     "invited": ("diundang",),
-    "attended": ("hadir", "ya", "h"),
-    "absent": ("tidak hadir", "tidak", "alpa", "izin", "sakit"),
+    "attended": ("hadir", "ya", "h", "v", "✓", "√", "1"),
+    "absent": ("tidak hadir", "tidak", "alpa", "izin", "sakit", "0"),
     "declined": ("menolak", "batal"),
 }
 """What spreadsheets say of a participant."""
@@ -116,8 +116,12 @@ def read_attendee(cells: Cells) -> Reading:
     """A line of an attendance list; the name stays as it was signed."""
     if not any(sign.isalpha() for sign in cells["name"]):
         return Reading({}, refusal=tr("Tanpa nama."))
-    values = {name: said(cells, name) for name in ("name", "number", "job", "unit", "role")}
-    return Reading({**values, "number": bare_number(values["number"]), "sex": sex_of(cells.get("sex", ""))})
+    values: dict[str, Any] = {name: said(cells, name) for name in ("name", "number", "job", "unit", "role")}
+    word = cells.get("present", "")
+    state = state_of(word)
+    odd = tr("Keadaan “{words}” tidak dikenali, jadi dicatat hadir.", words=word) if word and not state else ""
+    values |= {"number": bare_number(values["number"]), "sex": sex_of(cells.get("sex", ""))}
+    return Reading({**values, "present": state not in ("absent", "declined")}, (odd,) if odd else ())
 
 
 def read_answer(cells: Cells) -> Reading:

@@ -13,6 +13,7 @@ from portfolio.publishing.content import PersonContent, PhotoContent, SchoolCont
 from portfolio.services.photo_edits import edits_of
 from portfolio.storage import photo_queries, queries
 from portfolio.storage.library import Library
+from portfolio.texts import tr
 
 
 class Album:
@@ -69,6 +70,15 @@ def own_school(library: Library, session: Session) -> SchoolContent:
     school = queries.school_of(session)
     if school is None:
         return SchoolContent("")
+    principal = session.get(Person, school.principal_id) if school.principal_id else None
+    return school_content(school, principal, Album(library, session, [school.logo_id]))
+
+
+def school_named(library: Library, session: Session, school_id: str | None) -> SchoolContent:
+    """A school of the register by its id; the library's own for None. Raises `NotFound`."""
+    if school_id is None:
+        return own_school(library, session)
+    school = queries.wanted(session, School, school_id, tr("Sekolah"))
     principal = session.get(Person, school.principal_id) if school.principal_id else None
     return school_content(school, principal, Album(library, session, [school.logo_id]))
 

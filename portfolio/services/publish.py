@@ -43,6 +43,7 @@ def export_booklet(
     leave_out: Collection[str] = (),
     initials: bool = False,
     on_sheets: OnSheets | None = None,
+    of_school: str | None = None,
     progress: Progress = SILENCE,
 ) -> Exported:
     """Write a booklet (by default the first) as PDF; `target` is whole or untouched.
@@ -50,11 +51,12 @@ def export_booklet(
     `channel` is where the file will be seen: every photo needs to be allowed there. `leave_out` names photos that are
     not printed. `initials` prints initials for pupils' full names (see `gate.with_initials`). `paper` and `profile`
     default to the booklet's own and to "screen". `on_sheets` sets the pages on sheets, to be folded or cut: printing
-    by hand makes two files beside `target` instead of it, and the second is in `Exported.others`. A problem that
+    by hand makes two files beside `target` instead of it, and the second is in `Exported.others`. `of_school` prints
+    what the people of that school wrote, under its name (see `school_booklets`). A problem that
     forbids the export raises `ExportForbidden` with all `problems`; a draft is always possible. Raises `NotFound`,
     `TargetError`, and `BadValue` (the file can't be made as small as asked: the message names the smallest size).
     """
-    content, own_paper = read_booklet(library, booklet_id)
+    content, own_paper = read_booklet(library, booklet_id, of_school)
     chosen = profile_named(profile) if on_sheets is None else profile_named(profile).on_sheets()
     recipe = booklet_recipe(content, paper or own_paper, chosen, draft=draft)
     order = Order(recipe, max_mb, channel, leave_out, initials)

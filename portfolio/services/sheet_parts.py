@@ -37,7 +37,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self._rest = b""
-        self._in_utf8 = False
+        self._in_utf8 = True
         self._done: list[Any] = []
         self._prefix = ""
         self._parser = expat.ParserCreate()
@@ -155,7 +155,8 @@ class SheetReader(_Reader):
         cells = _CELL.findall(inside)
         if len(cells) != inside.count(b"<c ") or b"hidden" in attributes:
             return False
-        self._line, row = int(line), []
+        self._line = int(line)
+        row: list[str] = []
         for column, style, kind, value in cells:
             place = self._written.get(column, _MOST_COLUMNS)
             if not value or place >= _MOST_COLUMNS:

@@ -40,7 +40,7 @@ class Cells:
 
     def __init__(self) -> None:
         self._met: dict[tuple[OddKind, int], list[tuple[int, str, int]]] = defaultdict(list)
-        """Kind and column -> line, place, how many; of what is met often, the first places and one entry for the rest."""
+        """Kind and column -> line, place, how many; of what is met often, the first places and the rest."""
         self.lost: set[tuple[int, int]] = set()
         """Line and column of numbers that had lost digits."""
         self._head = 0

@@ -71,9 +71,16 @@ def list_visited(library: Library) -> list[Visited]:
 
 
 def add_note(
-    library: Library, kind: NoteKind, body: str, *, by: str = "", practice_id: str = "", work_id: str = ""
+    library: Library,
+    kind: NoteKind,
+    body: str,
+    *,
+    by: str = "",
+    practice_id: str = "",
+    work_id: str = "",
+    exhibition_id: str | None = None,
 ) -> Receipt:
-    """Type back what a visitor wrote on a practice or a work; `receipt.made[0]` is the note's id."""
+    """Type back what a visitor of an event wrote on a practice or a work; `receipt.made[0]` is the note's id."""
     values = _checked({"kind": kind, "body": body, "by": by})
     with library.edit(tr("Tambah umpan balik")) as edit:
         if work_id:
@@ -83,7 +90,7 @@ def add_note(
         others = notes_on(edit.session, practice_id=practice_id, artifact_ids=[work_id] if work_id else ())
         position = 1 + max((one.position for one in others), default=-1)
         owner = {"artifact_id": work_id} if work_id else {"practice_id": practice_id}
-        edit.make(VisitorNote(position=position, **owner, **values))
+        edit.make(VisitorNote(position=position, exhibition_id=exhibition_id, **owner, **values))
     return edit.receipt
 
 

@@ -19,6 +19,7 @@ from portfolio.storage.library import Library
 from portfolio.texts import tr
 
 ZIP = ".zip"
+_OTHER_FORMS = (".pdf", ".docx", ".pptx", ".html", ".htm")
 _PROFILE = Profile("web", dpi=150, jpeg_quality=76)
 
 
@@ -48,6 +49,11 @@ def export_site(
     The folder is new, empty, or holds an earlier edition, which is replaced. `pages` counts pages of the site. Raises
     `NotFound`, `BadValue` (other files lie in the folder), `ExportForbidden` and `TargetError`.
     """
+    if target.suffix.lower() in _OTHER_FORMS:
+        raise BadValue(
+            tr("Situs disimpan sebagai folder atau berkas ZIP."),
+            tr("Beri nama folder, atau akhiri namanya dengan .zip."),
+        )
     if not _free(target):
         raise BadValue(
             tr("Di “{path}” sudah ada berkas lain.", path=target),

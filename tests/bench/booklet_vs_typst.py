@@ -1,10 +1,10 @@
 """Tagged booklets against Typst and WeasyPrint: the same text and photos on all sides, run one after the other.
 
-    python tests/bench/booklet_vs_typst.py [--practices 40] [--photos 120] [--runs 3] [--long 300]
+    python tests/bench/booklet_vs_typst.py [--practices 40] [--photos 120] [--runs 3] [--long 300] [--part prepared]
 
 All files are PDF/UA-1 with contents, links, running heads and alternative texts. Each run is a process of its own,
-timed from outside, its peak memory read from the system; beside that stands what the work itself took, imports aside,
-and only those times are compared with each other where photos are prepared. Photos of 12 MP are made once below the
+timed from outside, its peak memory read from the system; beside that stands what the work itself took, imports aside:
+by the clock, and of the processors, which other programs on the machine disturb less. Photos of 12 MP are made once below the
 system's temporary folder; so is a library of the same content, on which the whole `praktik export` is timed. Where
 WeasyPrint is not installed, its rows are left out.
 """
@@ -41,6 +41,7 @@ SENTENCES = (
     "Tidak semua percobaan berhasil, dan justru dari yang gagal kami belajar paling banyak.",
 )
 PARAGRAPHS = 14
+PARTS = ("originals", "prepared", "long", "growth")
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Compiled modules are kept, as on the machines of those who use the app."""
 SIZES = ((4000, 3000), (4000, 3000), (3000, 4000))
@@ -88,13 +89,21 @@ def ours(practices: int, photos: int, cache: Path, target: Path) -> None:
 
     recipe = Recipe()
     content = _content(practices, photos)
-    started = time.perf_counter()
+    clock = _Clock()
     result = render_pdf(compose(content, recipe), recipe, target, cache)
-    _tell(time.perf_counter() - started, result.pages)
+    clock.tell(result.pages)
 
 
-def _tell(seconds: float, pages: int = 0) -> None:
-    sys.stdout.write(json.dumps({"seconds": seconds, "pages": pages}))
+class _Clock:
+    """Runs from when it is made."""
+
+    def __init__(self) -> None:
+        self._started = time.perf_counter(), time.process_time()
+
+    def tell(self, pages: int = 0) -> None:
+        """Print what it shows, and the pages that were made."""
+        seconds, processor = time.perf_counter() - self._started[0], time.process_time() - self._started[1]
+        sys.stdout.write(json.dumps({"seconds": seconds, "processor": processor, "pages": pages}))
 
 
 def _content(practices: int, photos: int) -> "BookletContent":
@@ -131,21 +140,21 @@ def theirs(source: Path, target: Path) -> None:
     """One booklet by Typst."""
     import typst
 
-    started = time.perf_counter()
+    clock = _Clock()
     typst.compile(
         str(source), output=str(target), root="/", font_paths=[str(FONTS)], ignore_system_fonts=True,
         pdf_standards="ua-1",
     )  # fmt: skip
-    _tell(time.perf_counter() - started)
+    clock.tell()
 
 
 def weasyprint(source: Path, target: Path) -> None:
     """One booklet by WeasyPrint."""
     from weasyprint import HTML
 
-    started = time.perf_counter()
+    clock = _Clock()
     HTML(str(source)).write_pdf(str(target), pdf_variant="pdf/ua-1", pdf_tags=True)
-    _tell(time.perf_counter() - started)
+    clock.tell()
 
 
 def typst_source(practices: int, photos: int, pictures: Callable[[int], Path], name: str) -> Path:
@@ -225,11 +234,12 @@ def _html_figure(path: Path, number: int) -> str:
 
 @dataclass(frozen=True)
 class Timed:
-    """Medians of seconds from outside and of the work itself, greatest peak of memory in MB, pages."""
+    """Medians of seconds from outside, of the work itself and of its processors; greatest peak of memory in MB; pages."""
 
     seconds: float
     peak: float
     own: float
+    processor: float
     pages: int
 
 
@@ -238,6 +248,7 @@ def timed(command: list[str], runs: int) -> Timed:
     seconds: list[float] = []
     peaks: list[float] = []
     own: list[float] = []
+    processor: list[float] = []
     told: dict[str, float] = {}
     for _ in range(runs):
         started = time.perf_counter()
@@ -247,7 +258,9 @@ def timed(command: list[str], runs: int) -> Timed:
         peaks.append(peak)
         told = json.loads(out.strip().splitlines()[-1])
         own.append(told.get("seconds", 0.0))
-    return Timed(statistics.median(seconds), max(peaks), statistics.median(own), int(told.get("pages", 0)))
+        processor.append(told.get("processor", 0.0))
+    median = statistics.median
+    return Timed(median(seconds), max(peaks), median(own), median(processor), int(told.get("pages", 0)))
 
 
 def _waited(process: "subprocess.Popen[bytes]") -> tuple[str, float]:
@@ -320,6 +333,7 @@ def main() -> None:
     parser.add_argument("--photos", type=int, default=120)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--long", type=int, default=300, help="practices of the long booklet, four pages each")
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this; all of them otherwise")
     parser.add_argument("--one", nargs=3, metavar=("SIDE", "ARGUMENT", "TARGET"), help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.one:
@@ -329,8 +343,19 @@ def main() -> None:
         else:
             {"typst": theirs, "weasyprint": weasyprint}[side](Path(argument), Path(target))
         return
-    compare(chosen.practices, chosen.photos, chosen.runs)
-    compare_long(chosen.long, chosen.runs)
+    parts = chosen.part or PARTS
+    if "originals" in parts:
+        compare_originals(chosen.practices, chosen.photos, chosen.runs)
+    if "prepared" in parts:
+        compare_prepared(chosen.practices, chosen.photos, chosen.runs)
+    if "long" in parts:
+        compare_long(chosen.long, chosen.runs)
+    if "growth" in parts:
+        show_growth()
+
+
+def show_growth() -> None:
+    """Whether twice the practices take twice the time."""
     for count, milliseconds, pages in render_times((125, 500, 2000)):
         sys.stdout.write(f"{count:5} practices  {milliseconds:6.2f} ms each, tagged and written  {pages} pages\n")
 
@@ -340,14 +365,12 @@ def _command(practices: int, photos: int, side: str, argument: Path, name: str) 
     return [sys.executable, __file__, *counts, "--one", side, str(argument), str(WORK / f"{name}.pdf")]
 
 
-def compare(practices: int, photos: int, runs: int) -> None:
-    """All sides from originals, then with prepared photos."""
+def compare_originals(practices: int, photos: int, runs: int) -> None:
+    """From photos as they come from telephones."""
     files = photo_files(photos)
     cache = WORK / "cache"
     cache.mkdir(exist_ok=True)
     mine = _command(practices, photos, "ours", cache, "asli")
-    sys.stdout.write(f"{practices} practices, {photos} photos of 12 MP, {runs} runs each, whole processes | own work\n")
-
     original = typst_source(practices, photos, lambda k: files[k], "asli")
     peer = timed(_command(practices, photos, "typst", original, "asli-typst"), runs)
     row("Typst, originals", peer)
@@ -357,6 +380,14 @@ def compare(practices: int, photos: int, runs: int) -> None:
         results.append(timed(mine, 1))
     row("ours, originals", sorted(results, key=lambda one: one.seconds)[runs // 2], typst=peer)
 
+
+def compare_prepared(practices: int, photos: int, runs: int) -> None:
+    """With photos that were made smaller before: by hand for the peers, by an export before for us."""
+    files = photo_files(photos)
+    cache = WORK / "cache"
+    cache.mkdir(exist_ok=True)
+    mine = _command(practices, photos, "ours", cache, "siap")
+    timed(mine, 1)
     small = prepared_files(files)
     again = typst_source(practices, photos, lambda k: small[k], "siap")
     peer = timed(_command(practices, photos, "typst", again, "siap-typst"), runs)
@@ -366,7 +397,7 @@ def compare(practices: int, photos: int, runs: int) -> None:
         source = html_source(practices, photos, lambda k: small[k])
         other = timed(_command(practices, photos, "weasyprint", source, "siap-weasyprint"), runs)
         row("WeasyPrint, prepared", other)
-    row("ours, prepared", timed(_command(practices, photos, "ours", cache, "siap"), runs), typst=peer, weasyprint=other)
+    row("ours, prepared", timed(mine, runs), typst=peer, weasyprint=other)
     export = [sys.executable, "-m", "ui.entry", "export", str(library(practices, photos))]
     export += ["booklet", str(WORK / "praktik.pdf"), "--json"]
     timed(export, 1)  # prepares the photos
@@ -412,13 +443,17 @@ def sizes() -> str:
 
 def row(name: str, one: Timed, **peers: Timed | None) -> None:
     """One line of the table; against each peer the ratios of the own work, of the whole process, and of memory."""
-    sys.stdout.write(f"{name:26} {one.seconds:7.2f} s  {one.peak:6.0f} MB | {one.own:7.2f} s")
+    times = f"whole {one.seconds:6.2f} s, own {one.own:6.2f} s, processors {one.processor:6.2f} s"
+    sys.stdout.write(f"{name:26} {times}, {one.peak:5.0f} MB\n")
     for peer, other in peers.items():
-        if other is not None:
-            whole, memory = one.seconds / other.seconds, one.peak / other.peak
-            own = f"{one.own / other.own:.2f}" if one.own and other.own else "-"
-            sys.stdout.write(f"  x {peer}: {own} (whole {whole:.2f}, memory {memory:.2f})")
-    sys.stdout.write("\n")
+        if other is None:
+            continue
+        ratios = {"whole": one.seconds / other.seconds}
+        if one.own:
+            ratios |= {"own": one.own / other.own, "processors": one.processor / other.processor}
+        ratios["memory"] = one.peak / other.peak
+        told = ", ".join(f"{what} {ratio:.2f}" for what, ratio in ratios.items())
+        sys.stdout.write(f"{'':20} x {peer}: {told}\n")
 
 
 if __name__ == "__main__":

@@ -58,6 +58,15 @@ def test_a_site_is_weighed_whole(folder: Path, tmp_path: Path, capsys: pytest.Ca
     assert ran(capsys, "export", folder, "web", tmp_path / "situs.zip")["pages"] == 2
 
 
+@pytest.mark.parametrize(("kind", "name"), [("booklet", "b.docx"), ("consent-form", "f.docx"), ("web", "s.pdf")])
+def test_a_form_that_a_kind_has_not_is_refused(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, name: str
+) -> None:
+    assert cli.main(["export", str(folder), kind, str(tmp_path / name)]) == 1
+    assert capsys.readouterr().err
+    assert not (tmp_path / name).exists()
+
+
 def test_without_a_practice_it_says_what_to_do(
     library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

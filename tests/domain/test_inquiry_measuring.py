@@ -75,6 +75,7 @@ def test_percents_beyond_hundred_and_values_beyond_their_scale_are_told() -> Non
     assert kinds(after=120.0) == ["percent"]
     assert kinds(unit="skor 0-4", before=2.0, after=5.0) == ["beyond-scale"]
     assert kinds(unit="murid", before=12.0, after=31.0) == ["beyond-scale"]
+    assert "beyond-scale" in kinds(unit="murid", before=3.0, after=19.0, before_participants=32, after_participants=8)
 
 
 def test_percents_differ_by_points_and_scores_by_themselves() -> None:

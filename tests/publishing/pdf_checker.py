@@ -41,10 +41,13 @@ HOLDS: dict[str, frozenset[str]] = {
 }
 """What an element of a role may have in it, and nothing else."""
 STANDARD = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
-    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby Warichu Figure Formula "
-    "Form".split()
-)
+    (
+        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+        "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
+        "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Figure",
+        "Formula", "Form",
+    )
+)  # fmt: skip
 UNTOLD = frozenset(("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "TOC", "TOCI", "L", "LI", "Table", "TR"))
 """Roles that only group others: text never stands in them directly."""
 
@@ -54,11 +57,11 @@ class Element:
     """A structure element as it was read."""
 
     role: str
-    dictionary: Dictionary
+    dictionary: Any
     text: str = ""
     """Of its own pieces, in order."""
     marks: int = 0
-    links: list[Dictionary] = field(default_factory=list)
+    links: list[Any] = field(default_factory=list)
     children: list["Element"] = field(default_factory=list)
 
     @property
@@ -167,10 +170,14 @@ def _identity(pdf: pikepdf.Pdf) -> Iterator[str]:
     intents = root.get("/OutputIntents", Array())
     if not any(one["/S"] == Name.GTS_PDFA1 and one["/DestOutputProfile"]["/N"] == 3 for one in intents):
         yield "no output intent"
-    if "/Metadata" not in root:
+    if "/Metadata" in root:
+        yield from _described(pdf)
+    else:
         yield "no metadata"
-        return
-    if "/Filter" in root.Metadata:
+
+
+def _described(pdf: pikepdf.Pdf) -> Iterator[str]:
+    if "/Filter" in pdf.Root.Metadata:
         yield "the metadata are compressed"
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as told:
         wanted = {
@@ -199,7 +206,7 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
             yield f"{name} has codes that mean nothing"
 
 
-def _meanings(font: Dictionary) -> dict[int, str]:
+def _meanings(font: Any) -> dict[int, str]:
     table = font["/ToUnicode"].read_bytes().decode("ascii")
     found: dict[int, str] = {}
     for count, block in re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", table, re.DOTALL):
@@ -270,9 +277,8 @@ class _Page:
         self._open.append((tag, number, actual))
 
     def _show(self, shown: Any) -> None:
-        codes = b"".join(bytes(part) for part in shown if not isinstance(part, int | float)) if isinstance(
-            shown, Array
-        ) else bytes(shown)  # fmt: skip
+        parts = list(shown) if isinstance(shown, Array) else [shown]
+        codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
         if 0 in codes:
             self._fault("a letter that the font does not have")
         if any(code not in self._font for code in codes):
@@ -294,8 +300,8 @@ class _Tree:
         self.faults: list[str] = []
         self._pages = pages
         self._roles = {str(k)[1:]: str(v)[1:] for k, v in pdf.Root.StructTreeRoot.get("/RoleMap", {}).items()}
-        self._owners: dict[tuple[tuple[int, int], int], Dictionary] = {}
-        self._linked: dict[tuple[int, int], Dictionary] = {}
+        self._owners: dict[tuple[tuple[int, int], int], Any] = {}
+        self._linked: dict[tuple[int, int], Any] = {}
         root = pdf.Root.StructTreeRoot
         self._ids = _names(root.get("/IDTree", Dictionary()))
         self.root = self._element(root["/K"], root)
@@ -306,7 +312,7 @@ class _Tree:
             self._check(element)
         self._headings()
 
-    def _element(self, told: Dictionary, parent: Dictionary) -> Element:
+    def _element(self, told: Any, parent: Any) -> Element:
         role = str(told["/S"])[1:]
         if self._roles.get(role, role) not in STANDARD:
             self.faults.append(f"{role} is no role of PDF 1.7")
@@ -326,7 +332,7 @@ class _Tree:
                 element.children.append(self._element(kid, told))
         return element
 
-    def _content(self, element: Element, page: Dictionary, number: int) -> None:
+    def _content(self, element: Element, page: Any, number: int) -> None:
         key = page.objgen, number
         if key in self._owners:
             self.faults.append(f"a piece of page {self._pages[page.objgen].number} is in the tree twice")
@@ -334,11 +340,11 @@ class _Tree:
         element.marks += 1
         element.text += self._pages[page.objgen].texts.get(number, "")
 
-    def _compare(self, root: Dictionary) -> None:
+    def _compare(self, root: Any) -> None:
         """Pages, parent tree and structure tree have to tell the same."""
         parents = dict(_numbers(root["/ParentTree"]))
         for objgen, page in self._pages.items():
-            key = page.page.obj.get("/StructParents")
+            key: Any = page.page.obj.get("/StructParents")
             told = list(parents.get(key, Array())) if page.texts else []
             if len(told) != len(page.texts):
                 self.faults.append(f"page {page.number}: {len(page.texts)} pieces, {len(told)} in the parent tree")
@@ -354,7 +360,7 @@ class _Tree:
         if self._owners:
             self.faults.append("the tree has pieces that are on no page")
 
-    def _annotation(self, note: Dictionary, number: int, parents: dict[int, Any]) -> None:
+    def _annotation(self, note: Any, number: int, parents: dict[int, Any]) -> None:
         owner = self._linked.get(note.objgen)
         if owner is None:
             self.faults.append(f"page {number}: a link is not in the tree")
@@ -379,15 +385,13 @@ class _Tree:
             self.faults.append(f"{where} holds text itself")
         if role == "Figure" and not element.alt.strip():
             self.faults.append(f"{where} is not told")
-        if role == "TH" and element.attribute("/Scope") not in {"/Row", "/Column", "/Both"}:
-            self.faults.append(f"{where} is the head of nothing")
         if role == "Link" and (not element.whole_text.strip() or not element.links):
             self.faults.append(f"{where}: a link without text, or text without a link")
         if role == "Note" and str(element.dictionary.get("/ID", "")) not in self._ids:
             self.faults.append(f"{where} has no identifier")
-        if role == "L" and any(one.role == "Lbl" for item in element.children for one in item.children):
-            if element.attribute("/ListNumbering") is None:
-                self.faults.append(f"{where} does not tell its numbering")
+        labelled = any(one.role == "Lbl" for item in element.children for one in item.children)
+        if role == "L" and labelled and element.attribute("/ListNumbering") is None:
+            self.faults.append(f"{where} does not tell its numbering")
         if role == "Table":
             self._table(element)
         if role not in {"TD", "TH", "Document"} and not element.children and not element.marks and not element.links:
@@ -398,8 +402,11 @@ class _Tree:
         widths = Counter(sum(int(cell.attribute("/ColSpan") or 1) for cell in row.children) for row in rows)
         if len(widths) > 1:
             self.faults.append(f"rows of a table are of {sorted(widths)} columns: “{table.whole_text[:60]}”")
-        if not any(cell.role == "TH" for row in rows for cell in row.children):
+        heads = [cell for row in rows for cell in row.children if cell.role == "TH"]
+        if not heads:
             self.faults.append(f"a table without heads: “{table.whole_text[:60]}”")
+        if any(head.attribute("/Scope") not in {"/Row", "/Column", "/Both"} for head in heads):
+            self.faults.append(f"a head of nothing: “{table.whole_text[:60]}”")
 
     def _headings(self) -> None:
         level = 0
@@ -411,7 +418,7 @@ class _Tree:
                 level = now
 
 
-def _numbers(tree: Dictionary) -> Iterator[tuple[int, Any]]:
+def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:
     """The entries of a number tree, which have to be in order."""
     flat = list(tree.get("/Nums", ()))
     yield from zip((int(key) for key in flat[::2]), flat[1::2], strict=True)
@@ -423,7 +430,7 @@ def _numbers(tree: Dictionary) -> Iterator[tuple[int, Any]]:
         yield from found
 
 
-def _names(tree: Dictionary) -> list[str]:
+def _names(tree: Any) -> list[str]:
     flat = [str(name) for name in list(tree.get("/Names", ()))[::2]]
     assert flat == sorted(flat), "names are not in order"
     return flat

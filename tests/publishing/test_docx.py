@@ -166,7 +166,7 @@ def test_a_photo_that_is_gone_leaves_a_word(tmp_path: Path) -> None:
     target = tmp_path / "a.docx"
     made = render_docx(compose(booklet(practice(photos=shown)), Recipe("A4")), REPORT, target, tmp_path / "cache")
     assert "photo-missing" in [one.code for one in made.problems]
-    assert "Foto tidak ditemukan" in "".join(one.text for one in opened(target).paragraphs)
+    assert "Foto tidak dapat ditampilkan" in "".join(one.text for one in opened(target).paragraphs)
 
 
 @pytest.mark.long

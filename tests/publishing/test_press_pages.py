@@ -42,7 +42,7 @@ def test_the_boxes_say_where_to_cut_and_how_far_the_art_goes(pressed: tuple[Pape
     with pikepdf.open(made.path) as pdf:
         for page in pdf.pages:
             trim, bleed, media = (
-                [float(value) for value in box]  # type: ignore[attr-defined]
+                [float(value) for value in box]
                 for box in (page.obj["/TrimBox"], page.obj["/BleedBox"], page.obj["/MediaBox"])
             )
             assert (trim[2] - trim[0], trim[3] - trim[1]) == pytest.approx((width, height), abs=0.1)
@@ -64,8 +64,8 @@ def test_covers_and_opening_pictures_go_on_to_the_end_of_the_bleed(pressed: tupl
             cover.crop((inside, cover.height - inside - 3, cover.width - inside, cover.height - inside)),
         )
         for edge in edges:
-            white = sum(count for count, colour in edge.getcolors(1 << 24) if min(colour) > 250)  # type: ignore[type-var, misc]
-            assert white < 0.02 * edge.width * edge.height
+            darkest = ImageChops.darker(ImageChops.darker(*edge.split()[:2]), edge.split()[2])
+            assert sum(darkest.histogram()[251:]) < 0.02 * edge.width * edge.height
 
 
 def test_no_mark_stands_inside_the_bleed_and_all_stand_in_line_with_the_cut(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_each_paper_has_its_size(tmp_path: Path, paper: Paper) -> None:
     with pikepdf.open(made.path) as pdf:
         for page in pdf.pages:
             assert "/TrimBox" not in page.obj
-            size = [float(value) / MM for value in page.mediabox[2:]]  # type: ignore[attr-defined]
+            size = [float(value) / MM for value in page.mediabox[2:]]
             assert size == pytest.approx(PAPER_MM[paper], abs=0.1)
 
 
@@ -136,20 +136,21 @@ def test_the_copier_gets_grey_and_nothing_else(tmp_path: Path) -> None:
     made = printed(tmp_path, content, Recipe(profile=PROFILES["photocopy"]))
     for image in pictures(made.path):
         red, green, blue = image.split()
-        assert max(ImageChops.difference(red, green).getextrema()[1], ImageChops.difference(green, blue).getextrema()[1]) <= 2  # type: ignore[type-var, operator]
+        for one, other in ((red, green), (green, blue)):
+            assert sum(ImageChops.difference(one, other).histogram()[3:]) == 0
     with pikepdf.open(made.path) as pdf:
         for page in pdf.pages:
-            operators = {str(operator) for _, operator in pikepdf.parse_content_stream(page)}
+            operators = {str(one.operator) for one in pikepdf.parse_content_stream(page)}
             assert not operators & {"rg", "RG", "k", "K"}
 
 
 def test_a_dark_field_stays_dark_and_a_tint_light_in_grey(tmp_path: Path) -> None:
     cover = pictures(printed(tmp_path, booklet(), Recipe(profile=PROFILES["photocopy"])).path)[0]
-    assert cover.getpixel((10, cover.height - 10))[0] < 110  # type: ignore[index, operator]
+    assert cover.convert("L").crop((0, cover.height - 20, 20, cover.height)).getextrema()[1] < 110  # type: ignore[operator]
 
 
 def test_sheets_of_other_papers_hold_the_whole_page(tmp_path: Path) -> None:
     made = printed(tmp_path, booklet(full_practice(tmp_path)), Recipe(paper="B5"))
     set_on_sheets(made.path, tmp_path / "f4.pdf", [Side(0, 1)], (330, 215))
     with pikepdf.open(tmp_path / "f4.pdf") as pdf:
-        assert [float(value) / MM for value in pdf.pages[0].mediabox] == pytest.approx([0, 0, 330, 215])  # type: ignore[attr-defined]
+        assert [float(value) / MM for value in pdf.pages[0].mediabox] == pytest.approx([0, 0, 330, 215])

@@ -11,7 +11,7 @@ from portfolio.publishing.compose import compose
 from portfolio.publishing.compose_deck import practice_deck
 from portfolio.publishing.compose_ojt_deck import OjtContent, ojt_deck
 from portfolio.publishing.compose_report import compose_pages, compose_report
-from portfolio.publishing.document import Bullets, Document, Element, Figure, Matrix, Note, Table, Text
+from portfolio.publishing.document import Bullets, Document, Element, Heading, Matrix, Note, Text
 from portfolio.publishing.recipe import BOOKLET_PAPERS, PROFILES, Paper, Recipe
 from portfolio.publishing.renderers.pdf import render_pdf
 from portfolio.publishing.renderers.pdf.slides import render_slides
@@ -156,7 +156,7 @@ def test_remarks_can_be_found_by_their_identifiers(tmp_path: Path) -> None:
 
 
 def test_headings_leave_no_level_out(tmp_path: Path) -> None:
-    path = sheets(tmp_path, replace(build.Heading("Kecil"), level=3), build.text(PARAGRAPH))
+    path = sheets(tmp_path, Heading("Kecil", level=3), build.text(PARAGRAPH))
     heads = [role for role, _ in pdf_checker.spoken(path) if role.startswith("H")]
     assert heads == ["H1", "H2"]
     assert all(int(after[1]) - int(before[1]) <= 1 for before, after in pairwise(heads))

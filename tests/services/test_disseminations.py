@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from portfolio.domain.school import School
-from portfolio.errors import BadValue, ExportForbidden, NotFound
+from portfolio.errors import BadValue, ExportForbidden
 from portfolio.services import (
     attendance,
     dissemination_report,

@@ -67,6 +67,10 @@ def test_a_pupil_named_in_the_text_is_told_of_and_can_be_printed_by_initials(
     made = export_exhibits(library, "posters", tmp_path / "p.pdf")
     assert ("pupil-named", on_show[0]) in [(one.code, one.record) for one in made.problems]
     assert "Anak Satu Dua" in " ".join(page_texts(tmp_path / "p.pdf")[0].split())
+    artifacts.change_work(library, on_show[1], title="Perahu Anak Satu Dua")
+    made = export_exhibits(library, "labels", tmp_path / "l.pdf", initials=True)
+    assert "pupil-named" not in codes(made.problems)
+    assert "Perahu A.S.D." in page_texts(tmp_path / "l.pdf")[0]
     export_exhibits(library, "posters", tmp_path / "p.pdf", initials=True)
     text = " ".join(page_texts(tmp_path / "p.pdf")[0].split())
     assert "A.S.D. mencoba" in text

@@ -185,6 +185,36 @@ def test_participants_get_a_place_and_strangers_an_entry_in_the_register(library
     assert not plan(library, "participants", made, training).does_something
 
 
+def test_a_list_of_participants_says_who_asks_and_who_came_and_else_it_is_said_for_all(library: Library) -> None:
+    training = trainings.add_training(library, title="Bimtek").made[0]
+    made = table(("Nama", "Keadaan"), ("Satu", "Tidak hadir"), ("Dua", ""), ("Tiga", "entah"))
+    mapping = imports.guess_mapping(library, made, "participants").mapping
+    shown = imports.preview(library, "participants", made, mapping, owner_id=training, given={"state": "asked"})
+    assert [row.remark for row in shown.odd] == ["Keadaan “entah” tidak dikenali, jadi dicatat hadir."]
+    imports.apply(library, shown, owner_id=training)
+    page = trainings.open_training(library, training)
+    assert {one.person.name: one.place.state for one in page.participants} == {
+        "Satu": "absent", "Dua": "asked", "Tiga": "attended",
+    }  # fmt: skip
+
+
+def test_who_stayed_away_stays_away_in_an_attendance_list_that_comes_back(library: Library) -> None:
+    forum = disseminations.add_forum(library, title="KKG").made[0]
+    made = table(("Nama", "Hadir"), ("Satu", "Ya"), ("Dua", "Tidak"), ("Tiga", ""))
+    imports.apply(library, plan(library, "attendance", made, forum), owner_id=forum)
+    lines = disseminations.open_forum(library, forum).attendees
+    assert [one.present for one in lines] == [True, False, True]
+
+
+def test_a_number_that_lost_digits_is_told_beside_its_row(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "guru.csv"
+    path.write_text("Nama,NIP\nSatu,1.97E+17\nDua,198804112011012009\n")
+    shown = plan(library, "staff", read_table(path))
+    assert [(row.line, row.remark) for row in shown.odd] == [
+        (2, "Nomornya kehilangan angka di berkas, jadi dikosongkan.")
+    ]
+
+
 def test_an_attendance_list_knows_who_is_in_the_register(library: Library) -> None:
     known = school.add_person(library, name="Melati", nip="198804112011012009").made[0]
     forum = disseminations.add_forum(library, title="KKG").made[0]

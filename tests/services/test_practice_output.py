@@ -12,6 +12,8 @@ from portfolio.services import direction_documents, dissemination_report, ojt_re
 from portfolio.services.libraries import Library, open_library
 from portfolio.services.practice_output import Version
 from portfolio.services.press import Exported
+from tests.geometry import pdf_faults
+from tests.publishing import pdf_checker
 from tests.publishing.reading import page_texts
 
 A4 = (595, 842)
@@ -46,6 +48,17 @@ def test_it_stands_alone_under_the_schools_name(school_library: Library, first: 
         assert str(pdf.docinfo["/Author"]).startswith("Bayu Karang")
 
 
+@pytest.mark.parametrize("version", [Version(), Version("formal"), Version("starli", 300)], ids=str)
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+def test_every_version_lies_on_its_pages_and_can_be_read_aloud(
+    school_library: Library, first: str, tmp_path: Path, version: Version, paper: str
+) -> None:
+    target = tmp_path / "praktik.pdf"
+    practice_output.export_practice(school_library, target, first, version, paper=paper)
+    assert pdf_faults(target) == []
+    assert pdf_checker.faults(target) == []
+
+
 def test_in_starli_the_parts_that_are_missing_are_named(school_library: Library, first: str, tmp_path: Path) -> None:
     made = practice_output.export_practice(school_library, tmp_path / "a.pdf", first, Version("starli"))
     (problem,) = [one for one in made.problems if one.code == "empty-section"]
@@ -66,10 +79,10 @@ def test_five_hundred_words_are_five_hundred_words(school_library: Library, tmp_
         version = Version(words=500)
         counted = practice_output.version_words(school_library, line.id, version)
         assert 450 < counted <= 500, line.title
-        made = practice_output.export_practice(school_library, tmp_path / "a.pdf", line.id, version)
-        told = [one for one in made.problems if one.code == "shortened"]
-        assert told
-        assert all(one.record == line.id for one in told)
+    made = practice_output.export_practice(school_library, tmp_path / "a.pdf", line.id, version)
+    told = [one for one in made.problems if one.code == "shortened"]
+    assert told
+    assert all(one.record == line.id for one in told)
 
 
 def test_a_formal_text_of_few_words_has_no_chapters(school_library: Library, first: str, tmp_path: Path) -> None:

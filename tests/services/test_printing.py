@@ -1,6 +1,7 @@
 """Booklets on sheets, sizes that are told before they are written, and limits that are kept or refused."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -70,7 +71,7 @@ def test_a_print_by_hand_makes_two_files_whose_sheets_belong_together(filled: Li
     assert all(word in backs[-1] for word in second.split())
 
 
-def test_the_gate_stands_before_sheets_too(filled: Library, tmp_path: Path, make_photo) -> None:
+def test_the_gate_stands_before_sheets_too(filled: Library, tmp_path: Path, make_photo: Callable[..., Path]) -> None:
     practice = practices.list_practices(filled)[0].id
     photo = photos.add_photos(filled, [make_photo(size=(900, 600))], practice_id=practice).imported
     consents.set_photo_consent(filled, photo, "refused")
@@ -94,7 +95,7 @@ def test_sheets_are_not_cut_so_nothing_bleeds_on_them(filled: Library, tmp_path:
     publish.export_booklet(filled, tmp_path / "lipat.pdf", profile="press", on_sheets=OnSheets(sheet="A3"))
     with pikepdf.open(tmp_path / "lipat.pdf") as pdf:
         assert all("/TrimBox" not in page.obj for page in pdf.pages)
-        assert float(pdf.pages[0].mediabox[2]) == pytest.approx(420 / 25.4 * 72, abs=0.1)  # type: ignore[attr-defined]
+        assert float(pdf.pages[0].mediabox[2]) == pytest.approx(420 / 25.4 * 72, abs=0.1)
 
 
 def test_small_pages_are_copied_two_on_a_sheet() -> None:
@@ -160,7 +161,7 @@ def test_a_test_sheet_shows_an_arrow_and_its_side(tmp_path: Path, duplex: str, f
 
 @pytest.mark.long
 def test_sizes_are_told_within_15_percent_before_they_are_written(school: Library, tmp_path: Path) -> None:
-    wanted = [Destination(profile) for profile in publish.PROFILES]
+    wanted = [Destination(profile) for profile in ("screen", "photocopy", "press")]
     wanted += [Destination("upload", 1.0), Destination("upload", 0.5)]
     with school:
         told = sizes.expected_sizes(school, wanted)

@@ -13,6 +13,7 @@ from PIL import Image
 from typing_extensions import override
 
 from portfolio.errors import BadValue, ExportForbidden, TargetUnwritable
+from portfolio.progress import Cancelled
 from portfolio.publishing.compose import compose
 from portfolio.publishing.compose_report import compose_pages, compose_report
 from portfolio.publishing.recipe import Recipe
@@ -257,6 +258,22 @@ def test_the_consent_for_the_web_is_what_counts(small: Library, tmp_path: Path) 
     web.export_site(small, tmp_path / "situs", leave_out=[photo.id])
     assert list((tmp_path / "situs").glob("foto/*")) == []
     check(tmp_path / "situs")
+
+
+class Stopped:
+    """Progress of somebody who presses “Hentikan” at the first photo."""
+
+    def step(self, done: int, total: int, label: str) -> None:
+        raise Cancelled
+
+
+def test_one_that_is_stopped_leaves_nothing_behind(small: Library, tmp_path: Path) -> None:
+    place = tmp_path / "keluar"
+    place.mkdir()
+    for name in ("situs", "situs.zip"):
+        with pytest.raises(Cancelled):
+            web.export_site(small, place / name, progress=Stopped())
+    assert list(place.iterdir()) == []
 
 
 def test_a_draft_says_so_on_every_page(small: Library, tmp_path: Path) -> None:

@@ -104,6 +104,19 @@ def test_a_long_number_that_the_file_holds_whole_stays_whole(tmp_path: Path) -> 
     assert read_table(long).rows == (("Satu", "196804111993031009"),)
 
 
+def test_a_sheet_reads_the_same_whether_it_is_written_as_usual_or_not(tmp_path: Path) -> None:
+    usual = tmp_path / "a.xlsx"
+    rows: list[list[str | float | date | None]] = [
+        [f"Sekolah & Co {n % 7}", n, n / 4, None, date(2026, 1, 1 + n % 28), "", "50300001", "x"] for n in range(3_000)
+    ]
+    write_sheet(usual, "Daftar", [f"Kolom {n}" for n in range(8)], rows)
+    unusual = with_sheet_text(usual, tmp_path / "b.xlsx", b"<c r=", b"<c  r=")
+    one, other = read_table(usual), read_table(unusual)
+    assert one == other
+    assert len(one.rows) == 3_000
+    assert one.rows[8] == ("Sekolah & Co 1", "8", "2", "", "2026-01-09", "", "50300001", "x")
+
+
 def test_joined_cells_count_for_all_their_rows_and_are_told(tmp_path: Path) -> None:
     made = openpyxl.Workbook()
     sheet = made.active

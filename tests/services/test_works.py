@@ -115,8 +115,8 @@ def test_a_pupil_is_named_by_initials_until_a_consent_allows_the_name(library: L
 def test_a_typed_name_of_the_class_list_is_that_pupils_and_one_at_risk_is_never_named(library: Library) -> None:
     consents.add_pupils(library, [{"name": "Anak Satu"}, {"name": "Anak Dua", "never_show": True}])
     work = artifacts.add_work(library, title="Perahu").made[0]
-    artifacts.set_makers(library, work, [Maker("anak satu"), Maker("Anak Dua"), Maker("  ")])
-    assert makers(library) == [("A.S.", "Seorang murid")]
+    artifacts.set_makers(library, work, [Maker("anak satu"), Maker("Anak Dua"), Maker("  "), Maker("Tim Anak Satu")])
+    assert makers(library) == [("A.S.", "Seorang murid", "Tim A.S.")]
 
 
 def test_links_are_written_so_that_phones_open_them() -> None:

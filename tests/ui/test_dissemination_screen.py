@@ -23,7 +23,9 @@ from ui.screens.disseminations import TRAININGS, DisseminationsScreen
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
+from ui.widgets.dissemination.attendance import PRINT
 from ui.widgets.dissemination.cascade_list import ROW
+from ui.widgets.dissemination.list_choices import ListChoices
 
 Open = Callable[[str], DisseminationScreen]
 
@@ -331,6 +333,27 @@ def test_the_report_is_looked_at_and_written(
     pdf = pypdfium2.PdfDocument(path)
     assert len(pdf) > 3
     pdf.close()
+    dialog.reject()
+
+
+def test_the_attendance_list_has_numbers_only_where_they_are_asked_for(
+    qtbot: QtBot, opened: Open, session: Session, library: Library, forum: str, tmp_path: Path
+) -> None:
+    attendance.add_attendee(library, forum, name="Sekar", number="198804112011012009")
+    screen = opened(forum)
+    screen.attendance.out_wanted.emit(PRINT)
+    dialog = screen.findChild(ReportDialog)
+    assert isinstance(dialog, ReportDialog)
+    assert isinstance(dialog.choices, ListChoices)
+    assert dialog.choices.initials.isHidden()
+    for name, wanted in (("tanpa.pdf", False), ("dengan.pdf", True)):
+        dialog.choices.numbers.setChecked(wanted)
+        dialog.write(tmp_path / name)
+        qtbot.waitUntil((tmp_path / name).exists, timeout=WAIT)
+        settle(qtbot, session)
+        pdf = pypdfium2.PdfDocument(tmp_path / name)
+        assert ("19880411" in pdf[0].get_textpage().get_text_range()) is wanted
+        pdf.close()
     dialog.reject()
 
 

@@ -272,7 +272,7 @@ def test_a_booklet_to_be_folded_is_set_on_sheets_and_says_what_it_takes(
     sheets = -(-pages // 4)
     dialog.choices.purpose.choose("print")
     settle(qtbot, dialog)
-    said = dialog.choices.sheets.estimate.text()
+    said = dialog.choices.sheets.estimate.text().replace("\u00a0", " ")
     assert f"{sheets} lembar bolak-balik." in said
     assert f"Rp {sheets * 600:,}".replace(",", ".") in said
     assert str(4 * sheets) in dialog.choices.sheets.drawing.accessibleName()

@@ -56,6 +56,18 @@ def test_another_framework_brings_its_own_stages(qtbot: QtBot, open_app: OpenApp
     assert standing(screen) == {"eksplorasi": ["Lain"]}
 
 
+def test_a_low_board_leaves_its_room_to_the_cards(qtbot: QtBot, open_app: OpenApp, library: Library) -> None:
+    inquiries.add_inquiry(library, title="Satu")
+    app, screen = boarded(qtbot, open_app, library)
+    head = screen.board.columns[0].head
+    shell_of(app).window().resize(911, 768)
+    settle(qtbot, app)
+    roomy = head.height()
+    shell_of(app).window().resize(911, 512)
+    qtbot.waitUntil(lambda: head.height() < roomy)
+    assert head.toolTip(), "what the stage is about can still be read"
+
+
 def test_alt_and_an_arrow_move_a_cycle_to_the_next_stage_and_undo_brings_it_back(
     qtbot: QtBot, open_app: OpenApp, library: Library
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from portfolio.services import inquiries, inquiry_evidence, inquiry_telling, practices
@@ -147,6 +147,21 @@ def test_numbers_are_kept_and_told_honestly(qtbot: QtBot, open_desk: OpenDesk) -
     qtbot.waitUntil(lambda: len(card.notes) == 2)
     assert "10 orang" in card.notes[0]
     assert "Alat ukurnya berbeda" in card.notes[1]
+
+
+def test_another_tab_takes_the_focus_of_what_it_hides(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    panel = desk.screen.desk.panel
+    panel.show_tab("data")
+    QTest.mouseClick(panel.data.add, Qt.MouseButton.LeftButton)
+    desk.settle()
+    before = QApplication.focusWidget()
+    assert before is not None
+    assert panel.data.isAncestorOf(before)
+    panel.show_tab("photos")
+    after = QApplication.focusWidget()
+    assert after is not None
+    assert panel.isAncestorOf(after)
 
 
 def test_a_decision_is_written_in_the_stage_that_is_seen_and_ticked_off(qtbot: QtBot, open_desk: OpenDesk) -> None:

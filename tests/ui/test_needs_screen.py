@@ -77,6 +77,13 @@ def test_a_poll_is_read_at_first_sight(place: Place, survey_id: str) -> None:
     assert polls.needs.model().rowCount() == 3
 
 
+def test_a_question_that_nobody_was_asked_has_no_chart(place: Place, survey_id: str) -> None:
+    screen = place()
+    charts = screen.polls.charts
+    assert charts["levels"].isVisibleTo(screen)
+    assert not charts["modes"].isVisibleTo(screen)
+
+
 def test_a_poll_is_narrowed_to_a_district_and_back(
     qtbot: QtBot, place: Place, session: Session, survey_id: str
 ) -> None:

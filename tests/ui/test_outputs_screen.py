@@ -72,7 +72,7 @@ def test_what_is_written_meanwhile_opens_its_cards(
 ) -> None:
     screen = enter(session)
     session.edit(practices.add_practice, title="Termometer Bambu")
-    qtbot.waitUntil(lambda: screen.cards["practice"].button.isVisible(), timeout=5000)
+    qtbot.waitUntil(screen.cards["practice"].button.isVisible, timeout=5000)
     assert not screen.cards["practice"].reason.text()
 
 

@@ -1,6 +1,7 @@
 """A printer is tested with one sheet, and how it turns paper is remembered."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -14,11 +15,11 @@ from ui.settings import Settings, load_settings
 from ui.theme.look import Look
 from ui.widgets.pages.sheets_choice import SheetsChoice
 
-Open = Callable[[], PrinterDialog]
+Open = Callable[..., PrinterDialog]
 
 
 @pytest.fixture
-def settings(monkeypatch: pytest.MonkeyPatch, tmp_path) -> Settings:
+def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Settings:
     monkeypatch.setattr("ui.settings.settings_folder", lambda: tmp_path / "settings")
     return Settings()
 

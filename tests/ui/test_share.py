@@ -77,6 +77,7 @@ def test_it_shows_the_practices_own_pages(
     practices.add_practice(library, title="Yang lain")
     dialog = shared(practice)
     assert dialog.practice.title == "Termometer Bambu"
+    assert dialog.practice.practice.isVisible()
     assert dialog.preview.view.page_count >= 1
     assert dialog.practice.told.text() == "Versi ini 208 kata."
     dialog.reject()
@@ -160,6 +161,7 @@ def test_the_preview_of_the_editor_is_the_practice_itself(
     assert dialog is not None
     settle_app(qtbot, app)
     assert dialog.practice.title == "Termometer Bambu"
+    assert not dialog.practice.practice.isVisible(), "it is about this one"
     dialog.mend_wanted.emit(Problem("empty-section", "…", practice))
     assert shell_of(app).here[0] == "practice"
     dialog.reject()

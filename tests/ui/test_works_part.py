@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import artifacts, consents, exhibitions, practices, visitor_notes
 from portfolio.services.artifacts import Work
 from portfolio.services.libraries import Library
+from portfolio.services.publish import Problem
 from tests.ui.conftest import WAIT, found, idle
 from ui.dialogs.exhibits import ExhibitsDialog
 from ui.dialogs.practice_choice import PracticeChoice
@@ -20,6 +21,7 @@ from ui.screens.exhibition import FEEDBACK, WORKS, ExhibitionScreen
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
+from ui.widgets.works.choices import read_showables
 from ui.widgets.works.feedback_part import FeedbackPart
 from ui.widgets.works.works_part import WorksPart
 
@@ -256,6 +258,32 @@ def test_the_dialog_offers_what_each_kind_prints(qtbot: QtBot, session: Session,
         assert [choices.list.item(n).text() for n in range(choices.list.count())] == titles
         assert choices.blank.isVisible() == (kind == "feedback")
         assert choices.bleed.isVisible() == (kind == "posters")
+
+
+def test_of_posters_the_first_is_ticked_and_of_the_others_all(
+    qtbot: QtBot, session: Session, dialog: ExhibitsDialog, library: Library
+) -> None:
+    practices.add_practice(library, title="Kebun kata")
+    dialog._on_showables(read_showables(library))
+    ticked = {}
+    for kind in ("labels", "posters", "feedback"):
+        dialog.choices.kind.set_value(kind)
+        dialog.choices.kind.edited.emit(kind)
+        choice = dialog.choices.choice
+        ticked[kind] = (len(choice.practice_ids), len(choice.work_ids))
+    assert ticked == {"labels": (0, 1), "posters": (1, 0), "feedback": (2, 1)}
+    settle(qtbot, session)
+
+
+def test_a_missing_reflection_leads_to_its_work(
+    qtbot: QtBot, place: Place, session: Session, library: Library, work_id: str
+) -> None:
+    screen = place()
+    seen: list[tuple[str, str]] = []
+    screen.go.connect(lambda *place_and_record: seen.append(place_and_record))
+    screen._place._on_mend(Problem("no-reflection", "", work_id))
+    settle(qtbot, session)
+    assert seen == [("exhibition", work_id)]
 
 
 def test_with_nothing_ticked_there_is_nothing_to_save(qtbot: QtBot, session: Session, dialog: ExhibitsDialog) -> None:

@@ -16,8 +16,8 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.fields import ComboField, TextField
 from ui.widgets.labels import Words
-from ui.widgets.photo_choice import PhotoChoice
 from ui.widgets.pages.photo_picker import PhotoPicker
+from ui.widgets.photo_choice import PhotoChoice
 from ui.widgets.writing.prose_editor import ProseEditor
 
 _BODY_PX = 15

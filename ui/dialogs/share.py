@@ -42,8 +42,10 @@ class PracticeDialog(ReportDialog):
         settings: Settings,
         practice_id: str = "",
         parent: QWidget | None = None,
+        *,
+        choose: bool = True,
     ) -> None:
-        self.practice = PracticeChoices(look, practice_id)
+        self.practice = PracticeChoices(look, practice_id, choose=choose)
         title = tr("Bagikan praktik baik")
         super().__init__(
             session,

@@ -198,7 +198,7 @@ class EditorScreen(Screen):
     def _on_preview(self) -> None:
         if self.practice.id:
             self.flush()
-            dialog = PracticeDialog(self.session, self.look, self.settings, self.practice.id, self)
+            dialog = PracticeDialog(self.session, self.look, self.settings, self.practice.id, self, choose=False)
             dialog.mend_wanted.connect(self._on_page_problem)
             dialog.open()
 

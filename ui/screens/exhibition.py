@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -39,6 +40,8 @@ from ui.widgets.screen import Screen
 from ui.widgets.works.place import WorksPlace
 
 PROGRAMME, STATIONS, WORKS, FEEDBACK, EVENT = range(5)
+_LOW = 460
+"""px"""
 
 
 class ExhibitionScreen(Screen):
@@ -87,6 +90,12 @@ class ExhibitionScreen(Screen):
         self.programme.flush()
         self.stations.flush()
         self._place.flush()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a low screen the parts need the line that date and place would take.
+        self.about.setVisible(event.size().height() >= _LOW)
 
     def _build_pages(self) -> None:
         outer = QVBoxLayout(self)

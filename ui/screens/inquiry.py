@@ -145,7 +145,6 @@ class InquiryScreen(Screen):
         if not self.cycle.writable:
             # The window says why, above every place.
             desk.set_read_only(True)
-        self._stack.addWidget(desk)
         return desk
 
     def _more_menu(self, button: QWidget) -> QMenu:
@@ -162,14 +161,23 @@ class InquiryScreen(Screen):
         return menu
 
     def _on_soon(self) -> None:
+        """Make the desk in one turn of the event loop, and dress it in the next."""
         if self._made is None:
             self._make_desk()
+            self._soon.start()
+        else:
+            self._put_on_stack(self._made)
+
+    def _put_on_stack(self, desk: InquiryDesk) -> None:
+        if self._stack.indexOf(desk) < 0:
+            self._stack.addWidget(desk)
 
     def _on_large_closed(self, place_id: str) -> None:
         self.desk.panel.pick(place_id)
 
     def _on_shown(self, page: InquiryPage) -> None:
         self.desk.show_page(page)
+        self._put_on_stack(self.desk)
         self._stack.setCurrentWidget(self.desk)
         self.large.follow()
 

@@ -25,7 +25,7 @@ TOPICS, WHO, PRIORITIES = "Topik yang dibutuhkan", "Siapa yang menjawab", "Kebut
 FIRST_NEEDS = "Kebutuhan pertama setiap daerah"
 ASKED, OF_THESE = "Meminta topik ini", "Belum pernah dilatih"
 DISTRICTS, LEVELS, YEARS, MODES = "Kabupaten atau kota", "Jenjang", "Lama mengajar (tahun)", "Moda pilihan"
-NEEDS_HEADS = ("Kabupaten atau kota", "Topik", "Meminta", "Belum pernah dilatih")
+NEEDS_HEADS = ("Kabupaten atau kota", "Topik", "Meminta", "Belum dilatih")
 NO_DISTRICT = "Tidak disebut"
 SEVERAL = "Boleh memilih lebih dari satu topik."
 SILENT = "{silent} tidak menjawab pertanyaan ini."
@@ -176,7 +176,7 @@ def _needs(needs: Sequence[NeedContent], most: int, others: str) -> list[Element
     aligns: tuple[Align, ...] = ("left", "left", "right", "right")
     columns = tuple(
         Column(head, weight, align)
-        for head, weight, align in zip(NEEDS_HEADS, (2.7, 2.9, 1.2, 1.6), aligns, strict=True)
+        for head, weight, align in zip(NEEDS_HEADS, (2.5, 2.6, 1.2, 2.0), aligns, strict=True)
     )
     rows = tuple(
         (

@@ -22,7 +22,7 @@ _TALLEST_ROW, _LOWEST_ROW = 32.0, 15.0
 def table_grid(stage: Stage, body: TableBody, box: Box) -> Grid:
     """The table at the largest size at which it fits the box; cells that fit at none are cut with “…”."""
     widths = _widths(body.weights, box.width)
-    rows: Sequence[Sequence[str]] = body.rows
+    rows: Sequence[Sequence[str]] = [[" ".join(cell.split()) for cell in row] for row in body.rows]
     size, least = _SIZES
     head = _HEAD + 2 * _PADDING + 3.0
     while size > least and sum(_heights(rows, size, widths)) > box.height - head:

@@ -130,9 +130,9 @@ class AttendancePart(QWidget):
 def _columns() -> tuple[SheetColumn, ...]:
     return (
         SheetColumn("name", tr("Nama"), 0),
-        SheetColumn("number", tr("NIP/NUPTK"), 168),
+        SheetColumn("number", tr("NIP/NUPTK"), 184),
         SheetColumn("sex", tr("L/P"), 64, "choice", (("", ""), ("L", tr("L")), ("P", tr("P")))),
-        SheetColumn("job", tr("Jabatan atau mapel"), 174),
+        SheetColumn("job", tr("Jabatan atau mapel"), 166),
         SheetColumn("unit", tr("Unit kerja"), 178),
         SheetColumn("role", tr("Peran"), 95),
         SheetColumn("present", tr("Hadir"), 92, "tick"),

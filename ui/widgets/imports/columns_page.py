@@ -103,9 +103,7 @@ class ColumnsPage(QWidget):
 
     def _build_state(self, column: QVBoxLayout) -> None:
         choices = [(state, state_label(state)) for state in PLACE_STATES]
-        state = ComboField(
-            self._look, tr("Keadaan peserta"), choices, hint=tr("Untuk baris yang tidak menyebutnya.")
-        )
+        state = ComboField(self._look, tr("Keadaan peserta"), choices, hint=tr("Untuk baris yang tidak menyebutnya."))
         state.set_value("attended")
         self._given["state"] = state
         column.addWidget(state)

@@ -143,6 +143,7 @@ class PollPart(QWidget):
         grid.setSpacing(Space.L)
         self.charts: dict[str, Bars] = {}
         self._silent: dict[str, QLabel] = {}
+        self._cards: dict[str, Card] = {}
         titles = {
             "districts": tr("Kabupaten atau kota"), "levels": tr("Jenjang"), "years": tr("Lama mengajar (tahun)"),
             "modes": tr("Moda pilihan"),
@@ -150,7 +151,8 @@ class PollPart(QWidget):
         for n, (name, title) in enumerate(titles.items()):
             bars, note = Bars(self._look), Words("", "caption")
             self.charts[name], self._silent[name] = bars, note
-            grid.addWidget(_card(title, bars, note), n // 2, n % 2, Qt.AlignmentFlag.AlignTop)
+            self._cards[name] = _card(title, bars, note)
+            grid.addWidget(self._cards[name], n // 2, n % 2, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(n % 2, 1)
         return grid
 
@@ -178,6 +180,7 @@ class PollPart(QWidget):
         lines = [
             BarLine(named(one.key), one.count, counted(one.count, tally.total)) for one in tally.counts[:_MOST_BARS]
         ]
+        self._cards[name].setVisible(bool(lines))  # what the poll did not ask needs no empty chart
         self.charts[name].show_lines(lines)
         self._silent[name].setText(_base(tally))
 

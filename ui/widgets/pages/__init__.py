@@ -16,6 +16,11 @@ problems           what is wrong, leading to where it is mended (problem_row)
 
 The file it becomes:
 edition            what is chosen for one file, and the export itself
-export_choices     purpose (profile_choice), paper, draft, size; the file's name (file_name) and place
+export_choices     destination (profile_choice), size, paper, draft; the file's name (file_name) and place (target_choice)
+forecast           how heavy each destination's file will be
+sheets_choice      sheets to be folded, with a drawing (folded_sheet), the printer and the price; answers about its test
 export_result      the file is there
+
+All outputs:
+outputs            what the library can be published as, a table; a card for each (output_card)
 """

@@ -55,7 +55,7 @@ class FoldedSheet(QWidget):
     def _sides(self) -> list[tuple[str, str, str]]:
         """What stands below a side, and its two numbers."""
         if self._chosen.style == "two-up":
-            return [(tr("lembar 1"), "1", "2"), (tr("lembar 2"), "3", "4")]
+            return [(tr("sisi depan"), "1", "2"), (tr("sisi belakang"), "3", "4")]
         last = max(-(-self._pages // 4) * 4, 4)
         front, back = (str(last), "1"), ("2", str(last - 1))
         if self._chosen.binding == "right":

@@ -14,6 +14,7 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.chips import ToggleChip
 from ui.widgets.combo_field import ComboField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Words
 from ui.widgets.pages.folded_sheet import FoldedSheet
 
@@ -177,9 +178,9 @@ class SheetsChoice(QWidget):
             return
         sheets = ntr("{n} lembar bolak-balik.", found.sheets_per_copy)
         stapled = tr("2 staples di lipatan.") if found.staples else ""
-        each = tr("± Rp {price} per eksemplar.", price=decimal(found.price_per_copy))
+        each = tr("±\u00a0Rp\u00a0{price} per eksemplar.", price=decimal(found.price_per_copy))
         copies = ntr(
-            "{n} eksemplar: {sheets} lembar, ± Rp {price}.",
+            "{n} eksemplar: {sheets} lembar, ±\u00a0Rp\u00a0{price}.",
             self.copies.value(),
             sheets=decimal(found.sheets),
             price=decimal(found.price),
@@ -198,13 +199,11 @@ class SheetsChoice(QWidget):
         block.setContentsMargins(0, 0, 0, 0)
         block.setSpacing(Space.XS)
         block.addWidget(Words(label, "label"))
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+        row = FlowLayout()
         for chip in chips:
             chip.setAccessibleName(f"{label}: {chip.text()}")
             group.addButton(chip)
             row.addWidget(chip)
-        row.addStretch(1)
         block.addLayout(row)
         group.buttonClicked.connect(self._on_chosen)
         column.addWidget(whole)

@@ -77,11 +77,12 @@ def count(library: Library, choice: PracticeChoice) -> tuple[PracticeChoice, int
 class PracticeChoices(ReportChoices):
     """The choices of one practice, above those of every file."""
 
-    def __init__(self, look: Look, practice_id: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, practice_id: str = "", *, choose: bool, parent: QWidget | None = None) -> None:
+        """Begin with a practice; `choose` says whether another one may be taken."""
         super().__init__(look, parent=parent)
         self._wanted = practice_id
         self.practice = ComboField(look, tr("Praktik baik"), [])
-        self.practice.setVisible(not practice_id)
+        self.practice.setVisible(choose)
         self.frame = ComboField(
             look, tr("Kerangka tulisan"), [("", tr("Seperti ditulis"))], hint=tr("Naskah aslinya tetap seperti semula.")
         )

@@ -89,7 +89,8 @@ class ParticipantsPart(QWidget):
         self._rule.setText(_rule() if desk.page.participants else _nobody())
         told = ntr("{n} orang meminta tempat.", len(desk.ranks))
         if free is not None:
-            told = tr("{told} {free}", told=told, free=ntr("Masih ada {n} tempat.", free))
+            left = ntr("Masih ada {n} tempat.", free) if free else tr("Semua tempat sudah terisi.")
+            told = tr("{told} {free}", told=told, free=left)
         self._told.setText(told)
         self._invite.setEnabled(ready > 0 and not self.sheet.read_only)
 

@@ -85,7 +85,8 @@ class ExhibitChoices(QWidget):
     def __init__(self, look: Look, kind: ExhibitKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._showables: Sequence[Showable] = ()
-        self._ticked: dict[str, bool] = {}
+        self._wanted: frozenset[str] = frozenset()
+        self._ticked: dict[tuple[str, str], bool] = {}
         self._left_out: frozenset[str] = frozenset()
         self._quiet = False
         column = QVBoxLayout(self)
@@ -151,9 +152,9 @@ class ExhibitChoices(QWidget):
         self.changed.emit()
 
     def show_showables(self, showables: Sequence[Showable], ticked: Sequence[str] = ()) -> None:
-        """Offer these; `ticked` alone are chosen, all where it is empty."""
+        """Offer these; `ticked` alone are chosen. Where it is empty, all are, of posters the first."""
         self._showables = showables
-        self._ticked = {one.id: not ticked or one.id in ticked for one in showables}
+        self._wanted = frozenset(ticked)
         self._fill()
 
     @property
@@ -185,7 +186,10 @@ class ExhibitChoices(QWidget):
         self.paper.control.clear()
         self.paper.set_choices([(paper.id, names.get(paper.id, paper.id)) for paper in PAPERS[self._kind]])
         self.paper.set_value(kept if kept in {one.id for one in PAPERS[self._kind]} else PAPERS[self._kind][0].id)
-        code = tr("Kode QR dicetak bila tautannya sudah diisi; tanpa tautan, tempatnya dipakai teks.")
+        code = tr(
+            "Kode QR dicetak bila tautannya sudah diisi; tanpa tautan, tempatnya dipakai teks. Cetak pada ukuran "
+            "sebenarnya (100%)."
+        )
         size = tr("Poster dibuat 300 dpi untuk percetakan. Foto yang terlalu kecil disebut di Periksa.")
         self._hint.setText({"labels": code, "posters": size, "feedback": code}[self._kind])
         self._heading.setText(
@@ -198,20 +202,23 @@ class ExhibitChoices(QWidget):
     def _fill(self) -> None:
         self._quiet = True
         self.list.clear()
-        for one in self._showables:
-            if self._kind != "feedback" and one.is_work != (self._kind == "labels"):
-                continue
+        kind = self._kind
+        shown = [one for one in self._showables if kind == "feedback" or one.is_work == (kind == "labels")]
+        wanted = self._wanted & {one.id for one in shown}
+        for place, one in enumerate(shown):
+            usual = one.id in wanted if wanted else kind != "posters" or place == 0
+            ticked = self._ticked.get((kind, one.id), usual)
             item = QListWidgetItem(one.title)
             item.setToolTip(one.title)
             item.setData(_ID, one.id)
             item.setData(_IS_WORK, one.is_work)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
-            item.setCheckState(Qt.CheckState.Checked if self._ticked.get(one.id) else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self._quiet = False
 
     def _on_item(self, item: QListWidgetItem) -> None:
-        self._ticked[str(item.data(_ID))] = item.checkState() == Qt.CheckState.Checked
+        self._ticked[self._kind, str(item.data(_ID))] = item.checkState() == Qt.CheckState.Checked
         self._on_changed()
 
     def _on_kind(self, _kind: object) -> None:

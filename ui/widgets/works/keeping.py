@@ -86,7 +86,7 @@ class WorksKeeper(QObject):
 
     def _on_note(self, visited: Visited, kind: visitor_notes.NoteKind, words: str, by: str) -> None:
         owner = {"work_id": visited.id} if visited.is_work else {"practice_id": visited.id}
-        self._session.edit(visitor_notes.add_note, kind, words, by=by, **owner)
+        self._session.edit(visitor_notes.add_note, kind, words, by=by, exhibition_id=self.event_id or None, **owner)
 
     def _on_note_changed(self, note_id: str, fields: dict[str, Any]) -> None:
         self._session.edit(visitor_notes.change_note, note_id, **fields)

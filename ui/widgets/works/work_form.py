@@ -46,6 +46,7 @@ class WorkForm(Card):
         self._id = ""
         self._texts: dict[str, TextField | PlainTextField] = {}
         self._choices: dict[str, ComboField] = {}
+        self._offered: dict[str, tuple[tuple[str, str], ...]] = {}
         self._chips: dict[str, ToggleChip] = {}
         self._build_head()
         self._build_words()
@@ -65,7 +66,11 @@ class WorkForm(Card):
         for name, offered in (
             ("teacher_id", page.teachers), ("station_id", page.stations), ("practice_id", page.practices)
         ):  # fmt: skip
-            self._choices[name].set_choices([("", tr("Belum dipilih")), *offered])
+            choices = (("", tr("Belum dipilih")), *offered)
+            if self._offered.get(name) != choices:
+                # Offered anew, a list that is open would close.
+                self._offered[name] = choices
+                self._choices[name].set_choices(choices)
             self._choices[name].set_value(getattr(artifact, name) or "")
         self._show_dimensions(page.dimensions, work.dimensions)
         self._count()

@@ -107,10 +107,10 @@ def _entries(document: Document) -> Iterator[Entry]:
 def _captions(document: Document, label: str) -> Iterator[tuple[int, str]]:
     for element in _elements(document):
         match element:
-            case Figure() if label == wording.FIGURE:
+            case Figure() if label == wording.FIGURE and element.caption:
                 yield element.number, element.caption
             case Gallery() if label == wording.FIGURE:
-                yield from ((one.number, one.caption) for one in element.figures)
+                yield from ((one.number, one.caption) for one in element.figures if one.caption)
             case Table(number=int(number), caption=str(text)) if label == wording.TABLE and number:
                 yield number, text
             case _:

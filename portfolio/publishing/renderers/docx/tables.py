@@ -8,7 +8,6 @@ from portfolio.publishing.document import (
     Column,
     Facts,
     Letterhead,
-    Mark,
     Matrix,
     SignatureBlock,
     Signatures,
@@ -105,20 +104,19 @@ def matrix(pen: Pen, element: Matrix) -> None:
     rows.append(row(named, head=True, height=min(longest * 4.6 + 10, 110) if upright else 0))
     for name, marks in element.rows:
         told = "".join(
-            cell(paragraph("Cell", words(sign(mark), bold=True)), width, ground=level_colour(mark.level, element.most))
+            cell(
+                paragraph("Cell", words(wording.sign(mark), bold=True)),
+                width,
+                ground=level_colour(mark.level, element.most),
+            )
             for mark, width in zip(marks, widths[1:], strict=False)
         )
         rows.append(row(cell(paragraph("TableText", words(name)), widths[0]) + told))
     if element.title:
         pen.put(paragraph("Label", words(element.title)))
     pen.put(grid(widths, rows, "PracticeTable", described=element.title))
-    said = " · ".join(f"{sign(_sample(element, level))} {meaning}".strip() for level, meaning in element.legend)
-    pen.put(paragraph("Small", words(f"{wording.LEGEND} {said}")) if said else "", GAP)
-
-
-def sign(mark: Mark) -> str:
-    """What a cell says: its word, else a ring for weak and a disc for covered."""
-    return mark.text or (wording.COVERED if mark.level > 1 else wording.WEAK if mark.level else "")
+    said = wording.legend(element)
+    pen.put(paragraph("Small", words(said)) if said else "", GAP)
 
 
 def level_colour(level: int, most: int) -> str:
@@ -224,12 +222,6 @@ def _side(element: Table, place: int, number: int) -> str:
 
 def _aligned(column: Column) -> str:
     return f'<w:jc w:val="{_ALIGN[column.align]}"/>' if column.align != "left" else ""
-
-
-def _sample(element: Matrix, level: int) -> Mark:
-    """A cell as the legend shows it: with its word where all cells of its level say the same."""
-    said = {mark.text for _, marks in element.rows for mark in marks if mark.level == level}
-    return Mark(level, said.pop() if len(said) == 1 else "")
 
 
 def _signing(block: SignatureBlock | None, above: str) -> str:

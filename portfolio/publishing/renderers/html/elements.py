@@ -30,7 +30,7 @@ from portfolio.publishing.document import (
     Tree,
 )
 from portfolio.publishing.renderers.html import tables
-from portfolio.publishing.renderers.html.marks import runs, tag, text
+from portfolio.publishing.renderers.html.marks import escaped, runs, tag
 from portfolio.publishing.renderers.html.pen import Pen
 
 _WHOLE, _BESIDE = "(min-width: 48rem) 44rem, 94vw", "(min-width: 48rem) 21rem, 94vw"
@@ -66,13 +66,13 @@ def _prose(element: Text | Bullets) -> str:
 def _words(pen: Pen, element: Quote | Note | AuthorBox | Credits | Signature | Letterhead) -> str:
     match element:
         case Quote():
-            by = tag("footer", text(element.by)) if element.by else ""
-            return tag("blockquote", tag("p", text(f"“{element.text.strip('“”')}”")) + by)
+            by = tag("footer", escaped(element.by)) if element.by else ""
+            return tag("blockquote", tag("p", escaped(f"“{element.text.strip('“”')}”")) + by)
         case Note():
             warns = element.kind == "warning"
             lead = tag("strong", wording.WARNING if warns else wording.NOTE)
             kind = "catatan perhatian" if warns else "catatan"
-            return tag("p", f"{lead}. {text(plain(element.text))}", class_=kind) if element.text.strip() else ""
+            return tag("p", f"{lead}. {escaped(plain(element.text))}", class_=kind) if element.text.strip() else ""
         case AuthorBox():
             return "".join(_author(pen, person) for person in element.authors)
         case Credits():
@@ -85,7 +85,7 @@ def _words(pen: Pen, element: Quote | Note | AuthorBox | Credits | Signature | L
 
 
 def _lines(kind: str, *lines: str) -> str:
-    return tag("p", text("\n".join(line for line in lines if line)), class_=kind)
+    return tag("p", escaped("\n".join(line for line in lines if line)), class_=kind)
 
 
 def _numbers(element: Measures | Chart | Line | Tree) -> str:
@@ -122,9 +122,9 @@ def figure(pen: Pen, one: Figure, sizes: str = _WHOLE, *, first: bool = False) -
     if shown:
         shown = tag("a", shown, href=pen.album.largest(one.picture.photo), aria_label=f"{wording.LARGER}: {alt}")
     else:
-        shown = tag("p", text(f"[{wording.PHOTO_MISSING}: {one.picture.photo.name}]"), class_="hilang")
+        shown = tag("p", escaped(f"[{wording.PHOTO_MISSING}: {one.picture.photo.name}]"), class_="hilang")
     label = tag("strong", f"{wording.FIGURE} {one.number}.") if one.number else ""
-    caption = tag("figcaption", f"{label} {text(one.caption)}".strip())
+    caption = tag("figcaption", f"{label} {escaped(one.caption)}".strip())
     return tag("figure", shown + caption, id=f"gambar-{one.number}" if one.number else None)
 
 
@@ -137,8 +137,9 @@ def _figures(pen: Pen, figures: Sequence[Figure]) -> str:
 def _author(pen: Pen, person: PersonContent) -> str:
     role = " · ".join(part for part in (person.role, person.school) if part)
     shown = pen.album.image(person.portrait, person.full_name, "6rem", cut=True) if person.portrait else ""
-    words = tag("p", tag("strong", text(person.full_name)) + (tag("span", text(role), class_="kecil") if role else ""))
-    words += tag("p", text(plain(person.bio))) if person.bio else ""
+    below = tag("span", escaped(role), class_="kecil") if role else ""
+    words = tag("p", tag("strong", escaped(person.full_name)) + below)
+    words += tag("p", escaped(plain(person.bio))) if person.bio else ""
     return tag("div", shown + tag("div", words), class_="penulis")
 
 
@@ -147,4 +148,4 @@ def _credit(pen: Pen, line: CreditLine) -> str:
     page = pen.figures.get(line.number, "")
     named = tag("a", name, href=f"{page}#gambar-{line.number}") if page else name
     caption = f". {line.caption}" if line.caption else ""
-    return tag("li", f"{named}: {text(line.credit + caption)}")
+    return tag("li", f"{named}: {escaped(line.credit + caption)}")

@@ -8,7 +8,7 @@ from portfolio.domain.prose import Run
 _EMPTY = frozenset({"img", "meta", "link", "br", "input", "hr", "source"})
 
 
-def text(words: str) -> str:
+def escaped(words: str) -> str:
     """Words as they stand in a page; line breaks stay."""
     return "<br/>".join(escape(printable(line)) for line in words.split("\n"))
 
@@ -34,6 +34,6 @@ def runs(pieces: Iterable[Run]) -> str:
 
 
 def _run(run: Run) -> str:
-    inner = text(run.text)
+    inner = escaped(run.text)
     inner = tag("em", inner) if run.italic else inner
     return tag("strong", inner) if run.bold else inner

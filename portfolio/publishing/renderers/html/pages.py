@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from portfolio.publishing import wording
 from portfolio.publishing.content import SchoolContent
 from portfolio.publishing.document import Chapter, Cover, Figure
-from portfolio.publishing.renderers.html.marks import printable, tag, text
+from portfolio.publishing.renderers.html.marks import escaped, printable, tag
 from portfolio.publishing.renderers.html.pen import Pen
 
 INDEX, GALLERY = "index.html", "galeri.html"
@@ -52,7 +52,7 @@ def page(site: Site, name: str, title: str, inner: str, *, script: str = "") -> 
         + tag("meta", name="viewport", content="width=device-width, initial-scale=1")
         + tag("meta", name="robots", content="noindex")
         + tag("meta", name="referrer", content="no-referrer")
-        + tag("title", text(whole))
+        + tag("title", escaped(whole))
         + tag("link", rel="stylesheet", href=STYLE)
     )
     links = [(INDEX, wording.HOME)] + ([(GALLERY, wording.GALLERY)] if site.gallery else [])
@@ -63,7 +63,7 @@ def page(site: Site, name: str, title: str, inner: str, *, script: str = "") -> 
     draft = tag("p", wording.DRAFT_NOTE, class_="draf", role="note") if site.draft else ""
     banner = tag(
         "header",
-        tag("a", text(site.title), href=INDEX, class_="nama") + tag("nav", tag("ul", menu), aria_label=wording.MENU),
+        tag("a", escaped(site.title), href=INDEX, class_="nama") + tag("nav", tag("ul", menu), aria_label=wording.MENU),
         class_="kepala",
     )
     body = (
@@ -84,7 +84,7 @@ def index(site: Site, pen: Pen, cover: Cover | None, tiles: Sequence[Tile], othe
     inner += tag("h2", wording.CHAPTERS, class_="tersembunyi")
     inner += tag("ul", "".join(_tile(pen, tile) for tile in tiles), class_="ubin", id="ubin")
     if others:
-        links = "".join(tag("li", tag("a", text(title), href=target)) for target, title in others)
+        links = "".join(tag("li", tag("a", escaped(title), href=target)) for target, title in others)
         inner += tag("h2", wording.PAGES) + tag("ul", links, class_="lain")
     found = {tile.page: tile.words for tile in tiles}
     # In a script nothing is escaped, so no letter may look like its end, nor like XML.
@@ -98,18 +98,18 @@ def index(site: Site, pen: Pen, cover: Cover | None, tiles: Sequence[Tile], othe
 def chapter(site: Site, tile: Tile, inner: str, neighbours: tuple[Tile | None, Tile | None]) -> str:
     """A chapter: title, authors, facts, summary, then all it tells, and the way on."""
     part = tile.chapter
-    head = tag("p", text(part.label or site.school.name), class_="label") if part.label or site.school.name else ""
-    head += tag("h1", text(tile.title))
-    head += tag("p", text(part.byline), class_="oleh") if part.byline else ""
-    head += tag("p", text(" · ".join(part.facts)), class_="kecil") if part.facts else ""
-    head += tag("p", text(part.summary), class_="ringkasan") if part.summary else ""
+    head = tag("p", escaped(part.label or site.school.name), class_="label") if part.label or site.school.name else ""
+    head += tag("h1", escaped(tile.title))
+    head += tag("p", escaped(part.byline), class_="oleh") if part.byline else ""
+    head += tag("p", escaped(" · ".join(part.facts)), class_="kecil") if part.facts else ""
+    head += tag("p", escaped(part.summary), class_="ringkasan") if part.summary else ""
     told = tag("article", tag("header", head) + inner)
     return page(site, tile.page, tile.title, told + _onwards(*neighbours))
 
 
 def plain_page(site: Site, name: str, title: str, inner: str) -> str:
     """A page of words: the foreword, the credits."""
-    return page(site, name, title, tag("article", tag("h1", text(title)) + inner))
+    return page(site, name, title, tag("article", tag("h1", escaped(title)) + inner))
 
 
 def gallery(site: Site, pen: Pen, figures: Sequence[tuple[Figure, str, str]]) -> str:
@@ -118,7 +118,7 @@ def gallery(site: Site, pen: Pen, figures: Sequence[tuple[Figure, str, str]]) ->
     for one, target, title in figures:
         alt = one.picture.alt or one.caption or wording.FIGURE
         image = pen.album.image(one.picture.photo, alt, _TILE, cut=True)
-        words = tag("span", text(one.caption or title))
+        words = tag("span", escaped(one.caption or title))
         if image:
             shown.append(tag("li", tag("a", image + words, href=f"{target}#gambar-{one.number}")))
     return page(site, GALLERY, wording.GALLERY, tag("h1", wording.GALLERY) + tag("ul", "".join(shown), class_="galeri"))
@@ -126,12 +126,12 @@ def gallery(site: Site, pen: Pen, figures: Sequence[tuple[Figure, str, str]]) ->
 
 def _hero(site: Site, pen: Pen, cover: Cover | None) -> str:
     if cover is None:
-        return tag("h1", text(site.title))
-    words = tag("p", text(cover.event), class_="label") if cover.event else ""
-    words += tag("h1", text(cover.title))
-    words += tag("p", text(cover.subtitle), class_="ringkasan") if cover.subtitle else ""
+        return tag("h1", escaped(site.title))
+    words = tag("p", escaped(cover.event), class_="label") if cover.event else ""
+    words += tag("h1", escaped(cover.title))
+    words += tag("p", escaped(cover.subtitle), class_="ringkasan") if cover.subtitle else ""
     named = " · ".join(part for part in (cover.school.name, cover.year) if part)
-    words += tag("p", text(named), class_="oleh") if named else ""
+    words += tag("p", escaped(named), class_="oleh") if named else ""
     shown = ""
     if cover.picture is not None:
         shown = pen.album.image(
@@ -155,17 +155,17 @@ def _tile(pen: Pen, tile: Tile) -> str:
     if tile.figure is not None:
         image = pen.album.image(tile.figure.picture.photo, "", _TILE, cut=True)
     image = image or tag("span", str(part.number), class_="tanpa-foto", aria_hidden="true")
-    words = tag("h3", tag("a", text(tile.title), href=tile.page))
-    words += tag("p", text(part.byline), class_="oleh") if part.byline else ""
-    words += tag("p", text(part.summary), class_="kutipan") if part.summary else ""
-    words += tag("p", text(" · ".join(part.facts[:3])), class_="kecil") if part.facts else ""
+    words = tag("h3", tag("a", escaped(tile.title), href=tile.page))
+    words += tag("p", escaped(part.byline), class_="oleh") if part.byline else ""
+    words += tag("p", escaped(part.summary), class_="kutipan") if part.summary else ""
+    words += tag("p", escaped(" · ".join(part.facts[:3])), class_="kecil") if part.facts else ""
     return tag("li", image + tag("div", words), data_halaman=tile.page)
 
 
 def _onwards(before: Tile | None, after: Tile | None) -> str:
     ways = [(before, wording.PREVIOUS, "prev"), (after, wording.NEXT, "next")]
     links = "".join(
-        tag("a", tag("span", words, class_="kecil") + text(tile.title), href=tile.page, rel=relation)
+        tag("a", tag("span", words, class_="kecil") + escaped(tile.title), href=tile.page, rel=relation)
         for tile, words, relation in ways
         if tile is not None
     )
@@ -173,6 +173,6 @@ def _onwards(before: Tile | None, after: Tile | None) -> str:
 
 
 def _closing(site: Site) -> str:
-    told = tag("p", text(site.closing)) if site.closing.strip() else ""
+    told = tag("p", escaped(site.closing)) if site.closing.strip() else ""
     lines = [line for line in (site.school.name, *site.school.address_lines) if line]
-    return told + (tag("p", text(printable("\n".join(lines)))) if lines else "")
+    return told + (tag("p", escaped(printable("\n".join(lines)))) if lines else "")

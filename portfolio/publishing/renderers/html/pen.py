@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from portfolio.publishing.renderers.html.marks import tag, text
+from portfolio.publishing.renderers.html.marks import escaped, tag
 from portfolio.publishing.renderers.html.pictures import Album
 
 
@@ -22,4 +22,4 @@ class Pen:
     def heading(self, level: int, words: str) -> str:
         """A heading; one that would leave a level out stands one below the last."""
         self.level = min(level, self.level + 1, 4)
-        return tag(f"h{self.level}", text(words))
+        return tag(f"h{self.level}", escaped(words))

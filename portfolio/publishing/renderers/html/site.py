@@ -41,7 +41,7 @@ from portfolio.publishing.document import (
 from portfolio.publishing.recipe import Recipe
 from portfolio.publishing.renderers.html import pages
 from portfolio.publishing.renderers.html.elements import figure, told
-from portfolio.publishing.renderers.html.marks import tag, text
+from portfolio.publishing.renderers.html.marks import escaped, tag
 from portfolio.publishing.renderers.html.pages import Site, Tile
 from portfolio.publishing.renderers.html.pen import Pen
 from portfolio.publishing.renderers.html.pictures import Album
@@ -152,13 +152,13 @@ def _index_lines(part: Index, pen: Pen, chapters: Sequence[Chapter]) -> str:
     titles = {one.key: one.title or wording.UNTITLED for one in chapters}
     inner = ""
     for name, lines in part.groups:
-        inner += tag("h2", text(name))
+        inner += tag("h2", escaped(name))
         items = ""
         for line in lines:
             links = "; ".join(
-                tag("a", text(titles[key]), href=pen.pages[key]) for key in line.chapters if key in titles
+                tag("a", escaped(titles[key]), href=pen.pages[key]) for key in line.chapters if key in titles
             )
-            items += tag("li", f"{text(line.name)}: {links}")
+            items += tag("li", f"{escaped(line.name)}: {links}")
         inner += tag("ul", items)
     return inner
 
@@ -240,16 +240,24 @@ def _in_folder(texts: dict[str, str], files: dict[str, Path], target: Path) -> i
             _put(place / name, source.read_bytes())
         _put(place / MANIFEST, "".join(f"{name}\n" for name in _all_names(texts, files)).encode())
         size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
-        if target.exists():
-            aside = place.with_suffix(".lama")
-            target.replace(aside)
-            place.replace(target)
-            shutil.rmtree(aside, ignore_errors=True)
-        else:
-            place.replace(target)
+        _take_place(place, target)
     finally:
         shutil.rmtree(place, ignore_errors=True)
     return size
+
+
+def _take_place(made: Path, target: Path) -> None:
+    """Rename what was made; an earlier edition comes back where that fails."""
+    aside = made.with_suffix(".lama")
+    if target.exists():
+        target.replace(aside)
+    try:
+        made.replace(target)
+    except OSError:
+        if aside.exists():
+            aside.replace(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _zipped(texts: dict[str, str], files: dict[str, Path], target: Path) -> int:

@@ -18,7 +18,7 @@ from portfolio.publishing.document import (
     Table,
     Tree,
 )
-from portfolio.publishing.renderers.html.marks import runs, tag, text
+from portfolio.publishing.renderers.html.marks import escaped, runs, tag
 from portfolio.publishing.renderers.html.pen import Pen
 
 
@@ -27,7 +27,7 @@ def table(pen: Pen, element: Table) -> str:
     if not element.columns:
         return ""
     label = f"{wording.TABLE} {element.number}. {element.caption}" if element.number else element.caption
-    heads = "".join(tag("th", text(column.head), scope="col") for column in element.columns)
+    heads = "".join(tag("th", escaped(column.head), scope="col") for column in element.columns)
     rows = "".join(
         tag("tr", "".join(_cell(pen, one, head=element.head_column and n == 0) for n, one in enumerate(cells)))
         for cells in element.rows
@@ -38,7 +38,7 @@ def table(pen: Pen, element: Table) -> str:
 
 def facts(rows: Sequence[tuple[str, str]]) -> str:
     """Names and values."""
-    pairs = "".join(tag("dt", text(name)) + tag("dd", text(value)) for name, value in rows)
+    pairs = "".join(tag("dt", escaped(name)) + tag("dd", escaped(value)) for name, value in rows)
     return tag("dl", pairs, class_="data") if rows else ""
 
 
@@ -47,18 +47,18 @@ def matrix(element: Matrix) -> str:
     if not element.rows:
         return ""
     groups = "".join(
-        tag("th", text(name), scope="colgroup", colspan=str(len(heads))) for name, heads in element.groups if heads
+        tag("th", escaped(name), scope="colgroup", colspan=str(len(heads))) for name, heads in element.groups if heads
     )
-    heads = "".join(tag("th", text(head), scope="col") for _, names in element.groups for head in names)
+    heads = "".join(tag("th", escaped(head), scope="col") for _, names in element.groups for head in names)
     corner = tag("td")
     named = tag("tr", corner + groups) if any(name for name, _ in element.groups) else ""
     rows = "".join(
-        tag("tr", tag("th", text(name), scope="row") + "".join(_mark(mark, element.most) for mark in marks))
+        tag("tr", tag("th", escaped(name), scope="row") + "".join(_mark(mark, element.most) for mark in marks))
         for name, marks in element.rows
     )
     table_ = _scrolling(element.title, tag("thead", named + tag("tr", corner + heads)) + tag("tbody", rows), "matriks")
-    said = " · ".join(f"{_sign(Mark(level))} {meaning}".strip() for level, meaning in element.legend)
-    return table_ + (tag("p", text(f"{wording.LEGEND} {said}"), class_="kecil") if said else "")
+    said = wording.legend(element)
+    return table_ + (tag("p", escaped(said), class_="kecil") if said else "")
 
 
 def measures(element: Measures) -> str:
@@ -73,10 +73,10 @@ def chart(element: Chart) -> str:
     if not element.bars:
         return ""
     full = element.full or max([value for bar in element.bars for value in bar.values if value is not None], default=0)
-    heads = tag("td") + "".join(tag("th", text(name), scope="col") for name in element.series)
+    heads = tag("td") + "".join(tag("th", escaped(name), scope="col") for name in element.series)
     named = tag("thead", tag("tr", heads)) if len(element.series) > 1 else ""
     rows = "".join(_bar(bar, full) for bar in element.bars)
-    source = tag("p", text(element.source), class_="kecil") if element.source else ""
+    source = tag("p", escaped(element.source), class_="kecil") if element.source else ""
     return _scrolling(element.title, named + tag("tbody", rows)) + source
 
 
@@ -85,32 +85,32 @@ def line(element: Line) -> str:
     if not element.points:
         return ""
     full = max([value for _, value, _ in element.points] + [element.target or 0.0])
-    heads = tag("th", wording.WHEN, scope="col") + tag("th", text(element.unit or wording.VALUE), scope="col")
+    heads = tag("th", wording.WHEN, scope="col") + tag("th", escaped(element.unit or wording.VALUE), scope="col")
     rows = "".join(
-        tag("tr", tag("th", text(when), scope="row") + _number(told, _part(value, full)))
+        tag("tr", tag("th", escaped(when), scope="row") + _number(told, _part(value, full)))
         for when, value, told in element.points
     )
     target = f"{wording.TARGET}: {element.target_text}" if element.target is not None else ""
-    told = tag("p", text(target), class_="kecil") if target else ""
+    told = tag("p", escaped(target), class_="kecil") if target else ""
     return _scrolling(element.title, tag("thead", tag("tr", heads)) + tag("tbody", rows)) + told
 
 
 def tree(element: Tree) -> str:
     """A list of lists."""
-    title = tag("p", tag("strong", text(element.title))) if element.title else ""
+    title = tag("p", tag("strong", escaped(element.title))) if element.title else ""
     return title + tag("ul", "".join(_branch(root) for root in element.roots), class_="pohon") if element.roots else ""
 
 
 def signatures(element: Signatures) -> str:
     """Who signs: names, not the room for ink."""
     blocks = "".join(_signing(block) for block in (element.left, element.right) if block)
-    known = tag("p", text(element.known_word)) + _signing(element.known) if element.known else ""
-    date = tag("p", text(element.place_date)) if element.place_date else ""
+    known = tag("p", escaped(element.known_word)) + _signing(element.known) if element.known else ""
+    date = tag("p", escaped(element.place_date)) if element.place_date else ""
     return tag("div", date + blocks + known, class_="tanda-tangan")
 
 
 def _scrolling(caption: str, inner: str, kind: str = "") -> str:
-    title = tag("caption", text(caption)) if caption else ""
+    title = tag("caption", escaped(caption)) if caption else ""
     framed = tag("table", title + inner, class_=kind or None)
     return tag("div", framed, class_="tabel", role="region", tabindex="0", aria_label=caption or wording.TABLE)
 
@@ -124,30 +124,26 @@ def _cell(pen: Pen, one: Cell, *, head: bool) -> str:
     return tag("th", inner, scope="row") if head else tag("td", inner)
 
 
-def _sign(mark: Mark) -> str:
-    return mark.text or (wording.COVERED if mark.level > 1 else wording.WEAK if mark.level else "")
-
-
 def _mark(mark: Mark, most: int) -> str:
     depth = "" if not mark.level else "penuh" if mark.level >= most else "sebagian"
-    return tag("td", text(_sign(mark)), class_=depth or None, title=mark.note or None)
+    return tag("td", escaped(wording.sign(mark)), class_=depth or None, title=mark.note or None)
 
 
 def _measure(row: MeasureRow) -> str:
-    note = tag("span", text(row.note), class_="kecil") if row.note else ""
+    note = tag("span", escaped(row.note), class_="kecil") if row.note else ""
     before = _number(row.before, _part(row.before_value, row.full), "awal")
     after = _number(row.after, _part(row.after_value, row.full))
-    return tag("tr", tag("th", text(row.label) + note, scope="row") + before + after)
+    return tag("tr", tag("th", escaped(row.label) + note, scope="row") + before + after)
 
 
 def _bar(bar: Bar, full: float) -> str:
-    note = tag("span", text(bar.note), class_="kecil") if bar.note else ""
+    note = tag("span", escaped(bar.note), class_="kecil") if bar.note else ""
     several = len(bar.values) > 1
     cells = "".join(
         _number(told or wording.NOTHING, _part(value, full), "awal" if several and place == 0 else "")
         for place, (value, told) in enumerate(zip(bar.values, bar.texts, strict=False))
     )
-    return tag("tr", tag("th", text(bar.label) + note, scope="row") + cells)
+    return tag("tr", tag("th", escaped(bar.label) + note, scope="row") + cells)
 
 
 def _number(told: str, part: float | None, kind: str = "") -> str:
@@ -156,7 +152,7 @@ def _number(told: str, part: float | None, kind: str = "") -> str:
     if part is not None:
         filled = tag("span", class_=kind or None, style=f"width: {part:.1%}")
         bar = tag("span", filled, class_="batang", aria_hidden="true")
-    return tag("td", tag("strong", text(told)) + bar, class_="angka")
+    return tag("td", tag("strong", escaped(told)) + bar, class_="angka")
 
 
 def _part(value: float | None, full: float | None) -> float | None:
@@ -164,13 +160,13 @@ def _part(value: float | None, full: float | None) -> float | None:
 
 
 def _branch(branch: Branch) -> str:
-    lines = "".join(tag("span", text(words), class_="kecil") for words in branch.lines)
+    lines = "".join(tag("span", escaped(words), class_="kecil") for words in branch.lines)
     below = tag("ul", "".join(_branch(one) for one in branch.branches)) if branch.branches else ""
-    return tag("li", tag("strong", text(branch.title)) + lines + below)
+    return tag("li", tag("strong", escaped(branch.title)) + lines + below)
 
 
 def _signing(block: SignatureBlock | None) -> str:
     if block is None:
         return ""
     told = "\n".join(part for part in (block.role, block.name or wording.DOTS, block.number) if part)
-    return tag("p", text(told))
+    return tag("p", escaped(told))

@@ -12,10 +12,16 @@ chapter, cover, front      parts of a booklet as pages
 report, listing            parts of a report as pages; its lists with dotted leaders
 furniture, ornament        running heads, page numbers, draft mark; waves
 layout                     the whole document placed, before anything is painted
-pictures, paint            photos at the printed size; items onto the canvas
+pictures, operators, paint photos at the printed size; colours and outlines, items onto the canvas
+tags, archive, file        what is read in which order; what the file says of itself; objects as bytes on the disk
 booklet                    all of it: `render_pdf`
+bleed, impose, weigh       pages for a print shop; pages on sheets; how heavy the file will be
 slides                     a deck, a page a slide: `render_slides`
-consent_form               the sheet that parents sign
+consent_form, test_sheet   the sheet that parents sign; the one that shows how a printer turns paper
+exhibit_type, qr           what exhibits share: cells to cut apart, texts; codes as few rectangles
+labels, feedback           the label of a work, a form for visitors
+poster, poster_parts       a practice told so shortly that one reads it standing
+exhibits                   all three as files: `render_exhibits`
 """
 
 from portfolio.publishing.renderers.pdf.booklet import render_pdf

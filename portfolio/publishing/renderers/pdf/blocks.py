@@ -1,6 +1,6 @@
 """Blocks: what the paginator moves about. A block is made of strips; between some of them it may be parted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from portfolio.publishing.renderers.pdf.items import Anchor, Field, Item, Link, Node, Watermark
@@ -105,19 +105,19 @@ def torn(strip: Strip, most: float) -> list[Strip]:
     return [*pieces, _piece(solid, grounds, begun, strip.height)] if pieces else [strip]
 
 
-def _most_within(items: list[Item], limit: float) -> tuple[float, int]:
+def _most_within(items: Sequence[Item], limit: float) -> tuple[float, int]:
     """Where to part items sorted by their upper edges, and how many of them then end above: before `limit`, all."""
     lowest, best = 0.0, (0.0, 0)
     for count, item in enumerate(items):
         if count and lowest <= _top(item) + 0.1:
-            best = (_top(item), count)
+            best = (min(_top(item), limit), count)
         lowest = max(lowest, _bottom(item))
         if lowest > limit:
             return best
     return best
 
 
-def _piece(solid: list[Item], grounds: list[Item], begun: float, end: float) -> Strip:
+def _piece(solid: Sequence[Item], grounds: Sequence[Item], begun: float, end: float) -> Strip:
     items: list[Item] = [cut for ground in grounds if (cut := _cut(ground, begun, end)) is not None]
     return Strip(end - begun, tuple(item.moved(0.0, -begun) for item in (*items, *solid)))
 

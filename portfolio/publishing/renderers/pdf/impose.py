@@ -15,7 +15,8 @@ def set_on_sheets(source: Path, target: Path, sides: Sequence[Side], sheet_mm: t
     """Write one page for each side, of a sheet `sheet_mm` wide and high; how many were written.
 
     Each page fills its half of the sheet as far as its shape allows, centred on the fold; a turned side stands upside
-    down. Links and bookmarks are left behind: sheets are for paper. Raises `OSError` where `target` can't be written.
+    down. Links, bookmarks and tags are left behind: sheets are for paper. Raises `OSError` where `target` can't be
+    written.
     """
     width, height = sheet_mm[0] * MM, sheet_mm[1] * MM
     with pikepdf.open(source) as whole, pikepdf.new() as sheets:

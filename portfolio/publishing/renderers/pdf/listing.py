@@ -59,7 +59,7 @@ def report_places(document: Document) -> list[Place]:
 
 
 def listed_places(document: Document, kind: ListingKind) -> list[Place]:
-    """All figures, or all tables that have a caption, of a report."""
+    """All figures, or all tables, that have a caption."""
     places: list[Place] = []
     for element in _elements(document):
         match element:
@@ -68,6 +68,7 @@ def listed_places(document: Document, kind: ListingKind) -> list[Place]:
                 places += [
                     Place(figure_anchor(one.number), words.FIGURE.format(number=one.number), one.caption)
                     for one in figures
+                    if one.caption
                 ]
             case Table(number=int(number), caption=str(caption)) if kind == "tables" and number:
                 places.append(Place(table_anchor(number), words.TABLE.format(number=number), caption))
