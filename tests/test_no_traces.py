@@ -25,6 +25,8 @@ from portfolio.services import (
     artifacts,
     attendance,
     booklets,
+    competencies,
+    competency_content,
     consents,
     decks,
     direction,
@@ -37,7 +39,10 @@ from portfolio.services import (
     inquiries,
     inquiry_content,
     inquiry_evidence,
+    model_school_content,
+    model_schools,
     ojt_report,
+    partners,
     photos,
     practice_output,
     practices,
@@ -57,6 +62,7 @@ Output = Callable[[Library, Path], object]
 SERIAL, NAME, COMMENT, CHUNK, PLACE, MAKER = (
     b"SERI-7F3A9", b"NamaJelasRahasia", b"KomentarJelasRahasia", b"PotonganRahasia", b"TempatRahasia", b"BuatanRahasia"
 )  # fmt: skip
+TEACHERS = "competency-teachers"
 MEMO = b"MemoHanyaUntukGuru"
 GPS_DATE = b"2031:07:19"
 """A date that stands nowhere but in the position."""
@@ -169,6 +175,16 @@ def _exhibits(library: Library, folder: Path) -> None:
             exhibits.export_exhibits(library, kind, folder / f"{kind}-{paper.id}.pdf", paper=paper.id)
 
 
+def _competencies(library: Library, folder: Path) -> None:
+    competency_content.export_map_pages(library, TEACHERS, folder / "peta.pdf")
+    competency_content.export_map(library, folder / "peta.xlsx")
+
+
+def _model_school(library: Library, folder: Path) -> None:
+    model = model_schools.list_model_schools(library)[0].model_school.id
+    model_school_content.export_model_school(library, model, folder / "sekolah-model.pdf")
+
+
 OUTPUTS: dict[str, Output] = {
     "booklet": _booklets,
     "draft": lambda library, folder: publish.export_booklet(library, folder / "draf.pdf", draft=True),
@@ -189,6 +205,8 @@ OUTPUTS: dict[str, Output] = {
     "practice": _practice,
     "word": _word,
     "web": _site,
+    "competencies": _competencies,
+    "model school": _model_school,
 }
 """Everything that can leave the library, by name: each writes its files into a folder."""
 
@@ -322,6 +340,10 @@ def _fill(library: Library, folder: Path) -> None:
     disseminations.place_photos(library, forum, ids)
     attendance.add_attendees(library, forum, [{"name": "Arunika"}, {"name": "Bayu"}])
     follow_ups.add_follow_up(library, forum, activity="Mengukur bersama")
+    competencies.add_claim(library, practice, TEACHERS, ["guru-1.2.4"], level=2, photo_id=jpeg)
+    partners.add_partner(library, name="Yayasan Suluh", logo_id=jpeg)
+    model = model_schools.add_model_school(library, school_id=own.id).made[0]
+    model_schools.add_visit(library, model, purpose="Melihat kebun", photo_id=jpeg)
 
 
 def searched(path: Path) -> Iterator[bytes]:

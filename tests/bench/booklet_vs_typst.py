@@ -4,9 +4,9 @@
 
 All files are PDF/UA-1 with contents, links, running heads and alternative texts. Each run is a process of its own,
 timed from outside, its peak memory read from the system; beside that stands what the work itself took, imports aside:
-by the clock, and of the processors, which other programs on the machine disturb less. Photos of 12 MP are made once below the
-system's temporary folder; so is a library of the same content, on which the whole `praktik export` is timed. Where
-WeasyPrint is not installed, its rows are left out.
+by the clock, and of the processors, which other programs on the machine disturb less. Photos of 12 MP are made once
+below the system's temporary folder; so is a library of the same content, on which the whole `praktik export` is timed.
+Where WeasyPrint is not installed, its rows are left out.
 """
 
 import argparse
@@ -234,7 +234,7 @@ def _html_figure(path: Path, number: int) -> str:
 
 @dataclass(frozen=True)
 class Timed:
-    """Medians of seconds from outside, of the work itself and of its processors; greatest peak of memory in MB; pages."""
+    """Medians of seconds: from outside, of the work, of its processors; the greatest peak of memory in MB; pages."""
 
     seconds: float
     peak: float

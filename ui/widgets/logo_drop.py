@@ -1,20 +1,18 @@
 """The logo of the school or of a partner: shown, dropped, picked, taken off."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from portfolio.texts import tr
 from ui.theme.look import Look
 from ui.theme.style import restyle
 from ui.theme.tokens import Space
 from ui.widgets.buttons import IconButton
+from ui.widgets.drop_field import DropField
 from ui.widgets.labels import Words
-from ui.widgets.pressable import Pressable
 
 _SIDE = 128
 
@@ -29,19 +27,15 @@ class LogoWords:
     take_off: str
 
 
-class LogoDrop(Pressable):
+class LogoDrop(DropField):
     """A square that takes one picture, by a drop or from a dialog."""
 
-    picked = Signal(object)
-    """the file (a `Path`) to show as logo"""
     removed = Signal()
 
     def __init__(self, look: Look, words: LogoWords, parent: QWidget | None = None) -> None:
-        super().__init__(words.choose, parent)
-        self._look, self._called = look, words
-        self.setProperty("role", "drop")
+        super().__init__(words.choose, tr("Gambar (*.png *.jpg *.jpeg *.webp *.heic)"), parent)
+        self._look = look
         self.setFixedSize(_SIDE, _SIDE)
-        self.setAcceptDrops(True)
         self.setToolTip(words.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
@@ -56,7 +50,6 @@ class LogoDrop(Pressable):
         self._cross = IconButton(look, "x", words.take_off, parent=self)
         self._cross.move(_SIDE - 36, 2)
         self._cross.clicked.connect(self.removed)
-        self.pressed.connect(self._on_pressed)
         self.show_logo(None, has_logo=False)
 
     def show_logo(self, picture: QPixmap | None, *, has_logo: bool) -> None:
@@ -73,36 +66,3 @@ class LogoDrop(Pressable):
         fitted = picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
         fitted.setDevicePixelRatio(ratio)
         self._picture.setPixmap(fitted)
-
-    def _on_pressed(self) -> None:
-        picker = QFileDialog(self, self._called.choose)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.setNameFilter(tr("Gambar (*.png *.jpg *.jpeg *.webp *.heic)"))
-        picker.fileSelected.connect(self._on_file)
-        picker.open()
-
-    def _on_file(self, name: str) -> None:
-        self.picked.emit(Path(name))
-
-    def _hover(self, over: bool) -> None:
-        self.setProperty("over", over)
-        restyle(self)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            self._hover(True)
-            event.acceptProposedAction()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._hover(False)
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._hover(False)
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.picked.emit(Path(files[0]))

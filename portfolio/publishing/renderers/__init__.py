@@ -2,4 +2,6 @@
 
 pdf/    booklets, reports and decks for screen and print
 pptx/   decks that can be edited
+docx/   reports and practices that people go on writing in
+html/   booklets as sites, opened from a folder without internet
 """
