@@ -4,6 +4,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 
+from typing_extensions import override
+
 from portfolio.publishing.renderers.pdf.items import Page
 from portfolio.publishing.renderers.pdf.theme import Theme
 
@@ -50,6 +52,7 @@ class Memory:
 class NoMemory(Memory):
     """For a document that is laid out once: nothing is kept."""
 
+    @override
     def part(self, key: Hashable, make: Callable[[], tuple[list[Page], Lacked]]) -> LaidPart:
         """The part, laid out by `make`."""
         pages, lacked = make()
