@@ -18,8 +18,8 @@ PAPER_MM: dict[Paper, tuple[float, float]] = {
 BOOKLET_PAPERS: tuple[Paper, ...] = ("A5", "B5", "A4", "F4")
 """What a booklet is printed on; the others are for single pages. F4 is the “folio” of Indonesian offices."""
 Look = str
-"""Id of a theme, which is a file of `resources/themes/`: several for booklets; `laporan`, plain and formal, for reports,
-and `lembar`, the same with narrow margins, for single pages."""
+"""Id of a theme, a file of `resources/themes/`: several for booklets; `laporan`, plain and formal, for reports, and
+`lembar`, the same with narrow margins, for single pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 import resources
-from portfolio.domain.booklet import Booklet
+from portfolio.domain.booklet import Booklet, BookletPage
 from portfolio.domain.person import Person
 from portfolio.domain.photo import Photo
 from portfolio.domain.practice import (
@@ -144,7 +144,7 @@ def _practice(edit: Edit, row: Any, position: int, people: dict[str, str], photo
 
 def _booklet(edit: Edit, row: Any, people: dict[str, str], photo_ids: dict[str, str]) -> None:
     words: dict[str, Any] = {name: clean_line(row[name]) for name in ("title", "subtitle", "event", "place_date")}
-    edit.add(
+    booklet = edit.make(
         Booklet(
             **words,
             foreword=clean_text(row["foreword"]).strip(),
@@ -154,6 +154,8 @@ def _booklet(edit: Edit, row: Any, people: dict[str, str], photo_ids: dict[str, 
             paper="A5",
         )
     )
+    for position, kind in enumerate(row["pages"]):
+        edit.add(BookletPage(booklet_id=booklet, kind=kind, position=position))
 
 
 def _joined(text: str) -> str:

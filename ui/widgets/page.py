@@ -33,29 +33,6 @@ class ScrollPage(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
 
-class Pages(QWidget):
-    """Pages of which one is shown, and takes the room that it needs itself: a stack takes that of its largest."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pages: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-
-    def add_page(self, page: QWidget) -> None:
-        """Add a page behind the others; the first is shown."""
-        self._column.addWidget(page)
-        page.setVisible(not self._pages)
-        self._pages.append(page)
-
-    def show_page(self, index: int) -> None:
-        """Show the page at that place, and no other."""
-        for n, page in enumerate(self._pages):
-            if n != index:
-                page.hide()
-        self._pages[index].show()
-
-
 def framed(widget: QWidget, foot: int = 0) -> QWidget:
     """A widget that scrolls by itself, or stands over the pages, in the column of a place; `foot` px under it."""
     frame = QWidget()

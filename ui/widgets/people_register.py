@@ -15,7 +15,7 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page import Pages
+from ui.widgets.one_of import OneOf
 from ui.widgets.person_form import PersonForm
 
 
@@ -36,8 +36,6 @@ class PeopleRegister(QWidget):
         self._people = PeopleList(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._pages = Pages()
-        outer.addWidget(self._pages)
         self._empty = EmptyState(
             look,
             "empty-people",
@@ -46,16 +44,17 @@ class PeopleRegister(QWidget):
             title=tr("Belum ada orang"),
         )
         self._empty.pressed.connect(self.add_wanted)
-        nobody = QWidget()
-        column = QVBoxLayout(nobody)
+        self._nobody = QWidget()
+        column = QVBoxLayout(self._nobody)
         column.addStretch(1)
         column.addWidget(self._empty)
         take = Button(look, tr("Impor daftar guru…"), "plain", "file-spreadsheet")
         take.clicked.connect(self.import_wanted)
         column.addWidget(take, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self._pages.add_page(nobody)
-        self._build_both()
+        self._both = self._built_both()
+        self._pages = OneOf(self._nobody, self._both)
+        outer.addWidget(self._pages)
 
     def show_people(self, people: Sequence[Person], warnings: Mapping[str, tuple[str, str]]) -> None:
         """Show everybody, and keep who is chosen; `warnings` are those of NIP and NUPTK, by person."""
@@ -63,7 +62,7 @@ class PeopleRegister(QWidget):
         place = self._list.currentIndex().row()
         self._warnings = warnings
         self._people.show(people)
-        self._pages.show_page(1 if people else 0)
+        self._pages.show_only(self._both if people else self._nobody)
         if people:
             found = self._people.place_of(chosen)
             row = found if found >= 0 else max(0, min(place, len(people) - 1))
@@ -86,7 +85,7 @@ class PeopleRegister(QWidget):
         """Say now what was typed."""
         self.form.flush()
 
-    def _build_both(self) -> None:
+    def _built_both(self) -> QWidget:
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +107,7 @@ class PeopleRegister(QWidget):
         row.addWidget(left, 2)
         self.form = PersonForm(self._session, self._look)
         row.addWidget(self.form, 3)
-        self._pages.add_page(both)
+        return both
 
     def _built_actions(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -24,7 +24,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Words
-from ui.widgets.page import Pages
+from ui.widgets.one_of import OneOf
 from ui.widgets.schools_form import SchoolsForm
 from ui.widgets.search_field import SearchField
 
@@ -48,10 +48,10 @@ class SchoolsRegister(QWidget):
         self._refresh.timeout.connect(self.refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._pages = Pages()
-        outer.addWidget(self._pages)
         self._build_empty()
-        self._build_both()
+        self._both = self._built_both()
+        self._pages = OneOf(self._empty, self._both)
+        outer.addWidget(self._pages)
         session.changed.connect(self._on_changed)
 
     def choose(self, school_id: str) -> None:
@@ -91,9 +91,8 @@ class SchoolsRegister(QWidget):
         add.clicked.connect(self._on_add)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self._pages.add_page(self._empty)
 
-    def _build_both(self) -> None:
+    def _built_both(self) -> QWidget:
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +108,7 @@ class SchoolsRegister(QWidget):
         self.form.edited.connect(self._on_edited)
         self.form.remove_wanted.connect(self._on_remove)
         row.addWidget(self.form, 3)
-        self._pages.add_page(both)
+        return both
 
     def _built_list(self) -> Card:
         card = Card(Space.S)
@@ -147,7 +146,7 @@ class SchoolsRegister(QWidget):
             return  # other words were typed meanwhile
         self._lines.show(lines)
         searching = bool(self.search.text().strip())
-        self._pages.show_page(1 if lines or searching else 0)
+        self._pages.show_only(self._both if lines or searching else self._empty)
         self.count.setText(
             ntr("{n} sekolah", count)
             if count
@@ -177,7 +176,7 @@ class SchoolsRegister(QWidget):
         current = self._lines.line(self.list.currentIndex().row())
         if current is not None and school.id not in (current.id, self._wanted):
             return  # another one was chosen meanwhile
-        self._pages.show_page(1)
+        self._pages.show_only(self._both)
         self.form.show()
         self.form.show_school(school, own_school.npsn_warning(school.npsn))
         if school.id == self._begun:

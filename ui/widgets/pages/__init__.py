@@ -10,13 +10,14 @@ What it holds:
 state              everything the window shows of a booklet, read in one go
 outline            the left column, a tab for each of the next four
 contents           which practices, in which order (contents_model, contents_delegate)
-cover_form         title, event, photo, paper (paper_choice, photo_picker)
+cover_form         title, event, photo, look (theme_choice), paper (paper_choice, photo_picker)
 words_form         foreword and back cover
+matter_form        pages before and behind the chapters, on or off
 problems           what is wrong, leading to where it is mended (problem_row)
 
 The file it becomes:
 edition            what is chosen for one file, and the export itself
-export_choices     destination (profile_choice), size, paper, draft; the file's name (file_name) and place (target_choice)
+export_choices     destination (profile_choice), size, paper, draft; the file's name (file_name), place (target_choice)
 forecast           how heavy each destination's file will be
 sheets_choice      sheets to be folded, with a drawing (folded_sheet), the printer and the price; answers about its test
 export_result      the file is there

@@ -10,9 +10,9 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.fields import TextField
 from ui.widgets.pages.paper_choice import PaperChoice
-from ui.widgets.photo_choice import PhotoChoice
 from ui.widgets.pages.state import BookletState
 from ui.widgets.pages.theme_choice import ThemeChoice
+from ui.widgets.photo_choice import PhotoChoice
 
 
 class CoverForm(QWidget):

@@ -16,7 +16,7 @@ from portfolio.publishing.renderers.pdf.booklet import unprintable
 from portfolio.publishing.renderers.pdf.exhibit_type import Cell, cells_of, cut_marks, moved, typesetter_for
 from portfolio.publishing.renderers.pdf.feedback import set_sheet
 from portfolio.publishing.renderers.pdf.fonts import face
-from portfolio.publishing.renderers.pdf.items import Anchor, Item, Page, Watermark
+from portfolio.publishing.renderers.pdf.items import Anchor, Item, Page, Watermark, unread
 from portfolio.publishing.renderers.pdf.labels import set_label
 from portfolio.publishing.renderers.pdf.layout import Bookmark, Layout, unprintable_by_record
 from portfolio.publishing.renderers.pdf.lines import Lacking
@@ -83,9 +83,10 @@ def _pages(typesetter: Typesetter, content: ExhibitsContent, paper: ExhibitPaper
         yield _Made(Page(number, "title", items=[*items, *marks]), told)
     for sheet in content.sheets:
         number += 1
-        # The same form as often as a sheet holds it: a visitor fills in one.
+        # The same form as often as a sheet holds it: a visitor fills in one. It is read aloud once.
         form, told = set_sheet(typesetter, sheet, content.school, cells[0])
-        yield _Made(Page(number, "title", items=[*_in_cells(cells, [form] * len(cells)), *marks]), told)
+        forms = [form, *[tuple(unread(form))] * (len(cells) - 1)]
+        yield _Made(Page(number, "title", items=[*_in_cells(cells, forms), *marks]), told)
     for poster in content.posters:
         number += 1
         whole = set_poster(typesetter, poster, content.school, paper)

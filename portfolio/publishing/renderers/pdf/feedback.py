@@ -116,7 +116,7 @@ class _Form:
         line = self._set.line(SCAN, self._quiet)
         node = self._root.child("Figure", CODE_ALT.format(link=link))
         return [
-            *qr_items(link, x, y, side, self._set.colours.text),
+            *qr_items(link, x, y, side, self._set.colours.text, node=node),
             line.at(x + (side - line.width) / 2, y + side + self._quiet.size * 0.9, node),
         ]
 

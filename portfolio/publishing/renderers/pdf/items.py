@@ -6,6 +6,7 @@ document it belongs to (its `node`); what belongs to none, running heads and orn
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import ClassVar, Literal
@@ -254,6 +255,16 @@ class Watermark:
 
 
 Item = Line | Upright | Photo | Field | Link | Rule | Curve | Anchor | Watermark
+
+
+def unread(items: Iterable[Item]) -> list[Item]:
+    """The same as a repetition, which nobody needs read aloud again, nor to follow its links."""
+    return [
+        item if isinstance(item, Anchor | Rule | Watermark) else replace(item, node=None)
+        for item in items
+        if not isinstance(item, Link)
+    ]
+
 
 Kind = Literal["cover", "title", "front", "contents", "opener", "text", "back"]
 

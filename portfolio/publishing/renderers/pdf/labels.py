@@ -129,7 +129,7 @@ class _Label:
 
     def set(self) -> tuple[Item, ...] | None:
         """Everything in its place, None where it needs more room than there is."""
-        head, foot, body = self._head(), self._foot(), self._texts()
+        head, body, foot = self._head(), self._texts(), self._foot()
         gap = 2.6 * MM * self._unit
         parts = [part for part in (head, body, foot) if part.height]
         needed = sum(part.height for part in parts) + gap * (len(parts) - 1)
@@ -208,7 +208,7 @@ class _Label:
         line = self._set.line(SCAN, self._quiet)
         node = self._root.child("Figure", CODE_ALT.format(link=self._label.link))
         below = line.at(x + (side - line.width) / 2, side - out + self._quiet.size * 0.9, node)
-        return [*qr_items(self._label.link, x, -out, side, self._set.colours.text), below]
+        return [*qr_items(self._label.link, x, -out, side, self._set.colours.text, node=node), below]
 
     def _texts(self) -> Strip:
         """What it is over the whole width; process and reflection side by side, or one of them alone."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from portfolio.publishing.document import Mark, Matrix
 from portfolio.publishing.renderers.pdf import words
 from portfolio.publishing.renderers.pdf.blocks import Block, Strip, line_strips, space, stacked
-from portfolio.publishing.renderers.pdf.items import Item, Line, Node, Rule, Upright, unwritten
+from portfolio.publishing.renderers.pdf.items import Item, Node, Rule, Upright, unread, unwritten
 from portfolio.publishing.renderers.pdf.lines import SetLine, Style
 from portfolio.publishing.renderers.pdf.marks import mark_items
 from portfolio.publishing.renderers.pdf.typesetter import Typesetter
@@ -110,7 +110,7 @@ def _part_block(
     tail = (_legend(typesetter, element, frame, parent),) if last and element.legend else ()
     first = stacked((*top, heads))
     end = stacked((*rows[-1:], *tail, space(sheet.grid * 0.6)))
-    repeat = _without_nodes(heads)
+    repeat = Strip(heads.height, tuple(unread(heads.items)))
     return Block(
         (first, *rows[:-1], end), before=sheet.grid * 0.6, orphans=min(3, len(rows)),
         widows=2 if len(rows) > 2 else 1, repeat=repeat, wide=sheet.indent > 0, after_figures=True,
@@ -278,9 +278,3 @@ def _legend(typesetter: Typesetter, element: Matrix, frame: _Frame, parent: Node
         items.append(line.spaced().at(x + side * 1.3 + 5.0, y + side / 2 + style.size * 0.35, node))
         x += side * 1.3 + 5.0 + line.width + 16.0
     return Strip(y + side, tuple(items))
-
-
-def _without_nodes(strip: Strip) -> Strip:
-    """The same as a repetition, which nobody needs read aloud again."""
-    items = [replace(item, node=None) if isinstance(item, Line | Upright) else item for item in strip.items]
-    return Strip(strip.height, tuple(items))

@@ -105,7 +105,7 @@ def _bar(kind: PosterType, told: tuple[str, str], part: float | None, measure: f
     number_style = kind.sans(16, 20, colours.primary if after else colours.text, "bold")
     number = typesetter.short_line(text, number_style, measure * 0.45)
     x = typesetter.line(words.AFTER, name_style).width + kind.pt(10)
-    items: list[Item] = [typesetter.line(name, name_style).at(0.0, baseline, node)]
+    items: list[Item] = [typesetter.line(name, name_style).spaced().at(0.0, baseline, node)]
     if part is not None:
         room = max(measure - x - max(number.width, kind.pt(62)) - kind.pt(8), kind.pt(20))
         y = (height - thick) / 2
@@ -153,18 +153,19 @@ def _code(kind: PosterType, link: str, measure: float, root: Node) -> Strip:
     """The code with what it is for; a short link also as words, for who has no phone in hand."""
     typesetter, colours = kind.typesetter, kind.typesetter.colours
     side = max(38 * MM * kind.unit, least_side(link))
-    node = root.child("Figure", CODE_ALT.format(link=link))
+    group = root.child("Div")
+    node = group.child("Figure", CODE_ALT.format(link=link))
     style = kind.sans(13, 17.5, colours.text, "semibold")
     small = kind.sans(10.5, 14, colours.muted)
     x = side + kind.pt(6)
     beside = measure - x >= kind.pt(90)
     room = measure - x if beside else measure
     told = link.removeprefix("https://").removeprefix("http://").rstrip("/")
-    strips = [*text_strips(typesetter, SCAN, style, node.child("P"), measure=room)]
+    strips = [*text_strips(typesetter, SCAN, style, group.child("P"), measure=room)]
     if len(told) <= _SHORT_LINK:
-        strips += text_strips(typesetter, told, small, node.child("P"), measure=room)
+        strips += text_strips(typesetter, told, small, group.child("P"), measure=room)
     text = stacked(strips)
-    items = qr_items(link, 0.0, 0.0, side, colours.text)
+    items = qr_items(link, 0.0, 0.0, side, colours.text, node=node)
     if beside:
         return Strip(max(side, text.height), (*items, *moved(text.items, x, max((side - text.height) / 2, 0.0))))
     return Strip(side + text.height, (*items, *moved(text.items, 0.0, side)))

@@ -5,7 +5,7 @@ from functools import lru_cache
 import segno
 
 from portfolio.publishing.recipe import MM
-from portfolio.publishing.renderers.pdf.items import Curve, Field, Item
+from portfolio.publishing.renderers.pdf.items import Curve, Field, Item, Node
 from portfolio.publishing.waves import Step
 
 QUIET = 4
@@ -24,8 +24,8 @@ def least_side(text: str) -> float:
     return (len(_modules(text)) + 2 * QUIET) * LEAST_MODULE
 
 
-def qr_items(text: str, x: float, y: float, side: float, ink: str) -> list[Item]:
-    """The code in a white square of `side` pt whose upper left corner is at (x, y)."""
+def qr_items(text: str, x: float, y: float, side: float, ink: str, *, node: Node | None = None) -> list[Item]:
+    """The code in a white square of `side` pt whose upper left corner is at (x, y), as the picture `node`."""
     rows = _modules(text)
     module = side / (len(rows) + 2 * QUIET)
     steps: list[Step] = []
@@ -33,7 +33,7 @@ def qr_items(text: str, x: float, y: float, side: float, ink: str) -> list[Item]
         x0, x1 = x + (left + QUIET) * module, x + (right + QUIET) * module
         y0, y1 = y + (top + QUIET) * module, y + (bottom + QUIET) * module
         steps += [("m", (x0, y0)), ("l", (x1, y0)), ("l", (x1, y1)), ("l", (x0, y1))]
-    return [Field(x, y, side, side, "#FFFFFF"), Curve(tuple(steps), fill=ink)]
+    return [Field(x, y, side, side, "#FFFFFF", node=node), Curve(tuple(steps), fill=ink, node=node)]
 
 
 @lru_cache(maxsize=256)
