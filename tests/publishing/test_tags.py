@@ -11,7 +11,7 @@ from portfolio.publishing.compose import compose
 from portfolio.publishing.compose_deck import practice_deck
 from portfolio.publishing.compose_ojt_deck import OjtContent, ojt_deck
 from portfolio.publishing.compose_report import compose_pages, compose_report
-from portfolio.publishing.document import Bullets, Document, Element, Heading, Matrix, Note, Text
+from portfolio.publishing.document import Bullets, Column, Document, Element, Heading, Matrix, Note, Table, Text
 from portfolio.publishing.recipe import BOOKLET_PAPERS, PROFILES, Paper, Recipe
 from portfolio.publishing.renderers.pdf import render_pdf
 from portfolio.publishing.renderers.pdf.slides import render_slides
@@ -112,6 +112,16 @@ def test_tables_tell_their_heads_and_empty_cells_are_there(tmp_path: Path) -> No
     columns = len(build.attendance(3).columns)
     assert roles.count("TR") == 4
     assert roles.count("TH") + roles.count("TD") == 4 * columns
+
+
+def test_what_only_stands_side_by_side_is_no_table(tmp_path: Path) -> None:
+    shown = Table(
+        (Column(""), Column("")), ((build.cell("Kiri"), build.cell("Kanan")), (build.cell(), build.cell("Dua")))
+    )
+    path = sheets(tmp_path, shown)
+    assert pdf_checker.faults(path) == []
+    assert "Table" not in {role for role, _, _ in pdf_checker.elements(path)}
+    assert [text for role, text in pdf_checker.spoken(path) if role == "P"][-3:] == ["Kiri", "Kanan", "Dua"]
 
 
 def test_the_cells_of_a_matrix_are_read_as_what_they_mean(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from ui.printers import Turning, how_to_print, known_printers, remember
 from ui.session import Session
 from ui.settings import Settings, load_settings
 from ui.theme.look import Look
+from ui.widgets.buttons import Button
 from ui.widgets.pages.sheets_choice import SheetsChoice
 
 Open = Callable[..., PrinterDialog]
@@ -104,6 +105,23 @@ def test_a_printer_that_leaves_the_back_empty_is_turned_by_hand(qtbot: QtBot, op
     sheet_is_made(qtbot, dialog)
     assert dialog.duplex == "manual"
     assert len(dialog._sheets) == 2
+
+
+def test_the_computer_s_own_printers_are_offered(
+    qtbot: QtBot, session: Session, look: Look, settings: Settings
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = PrinterDialog(session, look, settings, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: not session.operations.busy, timeout=10_000)
+    dialog._on_names(["Epson L3210 ruang tata usaha lantai dua", "Brother HL-L2321D ruang guru", "PDF"])
+    offers = [one for one in dialog.findChildren(Button) if one.text().startswith("Brother")]
+    offers[0].click()
+    assert dialog.name.text() == "Brother HL-L2321D ruang guru"
+    assert dialog.next_button.isEnabled()
+    assert dialog.width() < 640
+    dialog.reject()
 
 
 def test_the_sheets_of_a_booklet_follow_the_printer_that_was_tested(

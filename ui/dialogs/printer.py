@@ -21,6 +21,7 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.chips import ToggleChip
 from ui.widgets.fields import TextField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Words
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_of import OneOf
@@ -58,8 +59,7 @@ class PrinterDialog(Dialog):
         self.name = TextField(look, tr("Printer"), placeholder=tr("Misalnya: printer ruang guru"))
         self.name.control.textChanged.connect(self._on_name)
         column.addWidget(self.name)
-        self._offers = QHBoxLayout()
-        self._offers.setSpacing(Space.S)
+        self._offers = FlowLayout()
         column.addLayout(self._offers)
         column.addWidget(Words(tr("Dapatkah printer ini mencetak bolak-balik sendiri?"), "strong"))
         row = QHBoxLayout()
@@ -131,7 +131,7 @@ class PrinterDialog(Dialog):
             offer = Button(self._look, name, "plain", "printer")
             offer.clicked.connect(self._on_offer)
             self._offers.addWidget(offer)
-        self._offers.addStretch(1)
+        self.adjustSize()
 
     def _on_no_names(self, _error: Exception) -> None:
         """A computer without printers: a name can be typed."""

@@ -58,12 +58,12 @@ def table_anchor(number: int) -> str:
 def table(typesetter: Typesetter, element: Table, parent: Node) -> Block:
     """A caption, heads, a strip a row; a row higher than half a page is parted between its lines."""
     sheet = typesetter.sheet
-    node = parent.child("Table")
     styles = _styles(typesetter)
     setting = _Setting(typesetter, element, _frame(typesetter, element, styles), styles)
-    caption, head = setting.caption(node), setting.head(node.child("TR"))
+    node, row_role = parent.child("Table" if setting.has_heads else "Div"), "TR" if setting.has_heads else "Div"
+    caption, head = setting.caption(node), setting.head(node.child(row_role))
     most = (sheet.floor - sheet.top) * _TALLEST_ROW - head.height
-    rows = [strip for n, row in enumerate(element.rows) for strip in setting.row(n, row, node.child("TR"), most)]
+    rows = [strip for n, row in enumerate(element.rows) for strip in setting.row(n, row, node.child(row_role), most)]
     first = stacked((*caption, head))
     tail = space(sheet.grid * 0.6)
     strips = (first, *rows[:-1], stacked((*rows[-1:], tail))) if rows else (stacked((first, tail)),)
@@ -151,6 +151,11 @@ class _Setting:
     frame: _Frame
     styles: _Styles
 
+    @property
+    def has_heads(self) -> bool:
+        """Whether it is read as a table; without heads it only sets things side by side."""
+        return self.element.head_column or any(column.head for column in self.element.columns)
+
     def caption(self, node: Node) -> tuple[Strip, ...]:
         """“**Tabel 1.** caption”, above, as tables have it."""
         element, frame = self.element, self.frame
@@ -228,17 +233,19 @@ class _Setting:
     def _pieces(self, column: int, cell: Cell, row: Node) -> list[_Piece]:
         """What stands in a cell: its picture, then its paragraphs line by line."""
         head = self.element.head_column and column == 0
-        node = row.child("TH", scope="Row") if head else row.child("TD")
+        node = row.child("TH", scope="Row") if head else row.child("TD" if self.has_heads else "Div")
         style = self.styles.strong if head or cell.strong else self.styles.body
         pieces = [self._picture(cell.picture, column, node)] if cell.picture else []
-        alone = len(cell.paragraphs) == 1 and not cell.picture
+        alone = self.has_heads and len(cell.paragraphs) == 1 and not cell.picture
         for n, paragraph in enumerate(cell.paragraphs):
             if n:
                 pieces.append(_Piece(style.leading * 0.3, ()))
             told = node if alone else node.child("P")
             for line in self.typesetter.lines(paragraph.runs, style, self._room(column)):
                 pieces.append(_Piece(style.leading, self._placed([line], style, column, told)))  # noqa: PERF401
-        return pieces or [_Piece(0.0, (unwritten(node, self.frame.xs[column] + _PAD_X),))]
+        if not pieces and self.has_heads:
+            pieces.append(_Piece(0.0, (unwritten(node, self.frame.xs[column] + _PAD_X),)))
+        return pieces
 
     def _picture(self, picture: Picture, column: int, parent: Node) -> _Piece:
         photo, room = picture.photo, self._room(column)
