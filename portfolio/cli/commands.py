@@ -2,7 +2,6 @@
 
 import traceback
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,13 +9,13 @@ import typer
 from typer.exceptions import TyperException
 
 from portfolio import __version__
-from portfolio.cli import exports
-from portfolio.cli.exports import Kind
+from portfolio.cli import publishing
+from portfolio.cli.choices import AsJson, LibraryArgument, Records
 from portfolio.cli.output import Bar, refusal, say, show
-from portfolio.errors import BadValue, ExportForbidden, PraktikError
+from portfolio.errors import ExportForbidden, PraktikError
 from portfolio.paths import log_folder
 from portfolio.progress import Cancelled
-from portfolio.texts import decimal, ntr, tr
+from portfolio.texts import ntr, tr
 
 app = typer.Typer(
     name="praktik",
@@ -25,82 +24,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-class Records(StrEnum):
-    """What `list` can list."""
-
-    PRACTICES = "practices"
-    PHOTOS = "photos"
-    SCHOOLS = "schools"
-    PEOPLE = "people"
-    BOOKLETS = "booklets"
-
-
-class ProfileName(StrEnum):
-    """Where an export goes."""
-
-    SCREEN = "screen"
-    UPLOAD = "upload"
-    PHOTOCOPY = "photocopy"
-    PRINT = "print"
-    PRESS = "press"
-
-
-class Format(StrEnum):
-    """What kind of file an export is."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-
-
-class PaperName(StrEnum):
-    """The paper of a booklet, of labels and forms, of a poster."""
-
-    A6 = "A6"
-    A5 = "A5"
-    B5 = "B5"
-    A4 = "A4"
-    F4 = "F4"
-    A3 = "A3"
-    A2 = "A2"
-    A1 = "A1"
-    BANNER = "banner"
-
-
-class Impose(StrEnum):
-    """How pages stand on sheets."""
-
-    SADDLE = "saddle"
-    TWO_UP = "two-up"
-    NONE = "none"
-
-
-class SheetName(StrEnum):
-    """What lies in the printer."""
-
-    A4 = "A4"
-    F4 = "F4"
-    A3 = "A3"
-
-
-class Side(StrEnum):
-    """Where the spine is."""
-
-    LEFT = "left"
-    RIGHT = "right"
-
-
-class Duplex(StrEnum):
-    """How a sheet gets its back."""
-
-    SHORT = "short"
-    LONG = "long"
-    MANUAL = "manual"
-
-
-LibraryArgument = Annotated[Path, typer.Argument(metavar="LIBRARY", help=tr("Folder pustaka."))]
-AsJson = Annotated[bool, typer.Option("--json", help=tr("Cetak hasil sebagai JSON."))]
 
 
 def run(arguments: list[str]) -> int:
@@ -125,11 +48,12 @@ def _refused(error: PraktikError, *, as_json: bool) -> int:
     if as_json:
         result = refusal(error)
         if isinstance(error, ExportForbidden):
-            result |= {"path": None, "pages": 0, "bytes": 0, "problems": _problems(error.values["problems"])}
+            problems = publishing.problem_lines(error.values["problems"])
+            result |= {"path": None, "pages": 0, "bytes": 0, "problems": problems}
         show(result, (), as_json=True)
     say(str(error))
     if isinstance(error, ExportForbidden):
-        for problem in _problems(error.values["problems"]):
+        for problem in publishing.problem_lines(error.values["problems"]):
             say(f"- {problem['message']}")
     return 1
 
@@ -239,121 +163,7 @@ def search(
     show([asdict(hit) for hit in hits], lines, as_json=as_json)
 
 
-@app.command(help=tr("Buat berkas terbitan dari isi pustaka."))
-def export(
-    library: LibraryArgument,
-    kind: Kind,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help=tr("Berkas yang dibuat."))],
-    *,
-    booklet: Annotated[str, typer.Option("--booklet", metavar="ID", help=tr("Buklet yang mana."))] = "",
-    record: Annotated[
-        str,
-        typer.Option(
-            "--record", metavar="ID", help=tr("Forum, acara, atau inkuiri yang mana; bawaannya yang terbaru.")
-        ),
-    ] = "",
-    profile: Annotated[ProfileName | None, typer.Option("--profile", help=tr("Tujuan berkas."))] = None,
-    paper: Annotated[PaperName | None, typer.Option("--paper", help=tr("Ukuran kertas."))] = None,
-    max_mb: Annotated[float | None, typer.Option("--max-mb", min=0.1, help=tr("Ukuran paling besar dalam MB."))] = None,
-    draft: Annotated[bool, typer.Option("--draft", help=tr("Buat draf bertanda DRAF di setiap halaman."))] = False,
-    initials: Annotated[
-        bool, typer.Option("--initials", help=tr("Cetak inisial sebagai ganti nama lengkap murid."))
-    ] = False,
-    class_level: Annotated[
-        str, typer.Option("--class", metavar="TEXT", help=tr("Formulir izin untuk setiap murid kelas ini."))
-    ] = "",
-    practice: Annotated[str, typer.Option("--practice", metavar="ID", help=tr("Praktik yang mana."))] = "",
-    minutes: Annotated[
-        float | None, typer.Option("--minutes", min=0, help=tr("Lama bicara; salindia dikurangi sampai cukup."))
-    ] = None,
-    ratio: Annotated[str | None, typer.Option("--ratio", metavar="16:9|4:3", help=tr("Bentuk salindia."))] = None,
-    frame: Annotated[
-        str, typer.Option("--frame", metavar="star|starli|formal", help=tr("Kerangka penulisan praktik."))
-    ] = "",
-    words: Annotated[int | None, typer.Option("--words", help=tr("Paling banyak sekian kata."))] = None,
-    form: Annotated[
-        Format | None, typer.Option("--format", help=tr("Jenis berkas; bawaannya menurut akhiran nama OUT."))
-    ] = None,
-    impose: Annotated[
-        Impose | None, typer.Option("--impose", help=tr("Susun halaman buklet di lembar: lipat atau dua-dua."))
-    ] = None,
-    sheet: Annotated[SheetName, typer.Option("--sheet", help=tr("Kertas di printer."))] = SheetName.A4,
-    binding: Annotated[Side, typer.Option("--binding", help=tr("Sisi jilid."))] = Side.LEFT,
-    duplex: Annotated[Duplex, typer.Option("--duplex", help=tr("Cara mencetak bolak-balik."))] = Duplex.SHORT,
-    each_school: Annotated[
-        bool, typer.Option("--each-school", help=tr("Satu buklet per sekolah; OUT adalah folder."))
-    ] = False,
-    as_json: AsJson = False,
-) -> int:
-    """Publish."""
-    from portfolio.services import libraries  # noqa: PLC0415
-
-    wish = exports.Wish(
-        record_id=record or booklet or None,
-        profile=profile.value if profile else None,
-        paper=paper.value if paper else None,
-        max_mb=max_mb,
-        draft=draft,
-        initials=initials,
-        class_level=class_level,
-        practice_id=practice,
-        booklet_id=booklet,
-        minutes=minutes,
-        ratio=ratio,
-        frame=frame,
-        words=words,
-        impose=impose.value if impose else None,
-        sheet=sheet.value,
-        binding=binding.value,
-        duplex=duplex.value,
-    )
-    if each_school:
-        return _each_school(library, kind, out, wish, as_json=as_json)
-    out = exports.named(out, form.value if form else "")
-    with libraries.open_library(library, read_only=True) as opened, Bar() as bar:
-        pages, found = exports.make(kind, opened, out, wish, bar)
-    problems = _problems(found)
-    files = exports.files(kind, out, wish)
-    size = sum(exports.weight(file) for file in files)
-    mb = decimal(size / 1_000_000, 1)
-    # How many pages a Word document has only the program that opens it knows.
-    told = tr("{path}: {pages} halaman, {mb} MB.", path=files[0], pages=pages, mb=mb)
-    lines = [told if pages else tr("{path}: {mb} MB.", path=files[0], mb=mb)]
-    result = {"path": str(files[0]), "pages": pages, "bytes": size, "problems": problems}
-    if len(files) > 1:
-        result["paths"] = [str(file) for file in files]
-        lines.append(tr("Sisi belakangnya: {path}.", path=files[1]))
-    show(result, [*lines, *(f"- {problem['message']}" for problem in problems)], as_json=as_json)
-    return 0
-
-
-def _each_school(library: Path, kind: Kind, out: Path, wish: exports.Wish, *, as_json: bool) -> int:
-    """A booklet for each school; those that were refused make the exit code 1, the others are there."""
-    from portfolio.services import libraries, school_booklets  # noqa: PLC0415
-
-    if kind is not Kind.BOOKLET:
-        raise BadValue(tr("Hanya buklet yang dapat dibuat per sekolah."), tr("Pakai jenis booklet."))
-    options = wish.given("profile", "paper", "max_mb", "draft", "initials")
-    with libraries.open_library(library, read_only=True) as opened, Bar() as bar:
-        made = school_booklets.export_each(
-            opened, out, booklet_id=wish.booklet_id or None, options=options, progress=bar
-        )
-    problems = [
-        {"code": "refused", "message": f"{one.share.name}: {one.refused}", "record": one.share.id}
-        for one in made
-        if one.refused
-    ]
-    written = [one for one in made if not one.refused]
-    result = {
-        "path": str(out),
-        "paths": [str(one.path) for one in written],
-        "pages": sum(one.pages for one in written),
-        "bytes": sum(one.bytes for one in written),
-        "problems": problems,
-    }
-    lines = [ntr("{n} buklet sekolah ditulis ke {folder}.", len(written), folder=out)]
-    show(result, [*lines, *(f"- {problem['message']}" for problem in problems)], as_json=as_json)
-    return 1 if problems or not written else 0
+app.command(help=tr("Buat berkas terbitan dari isi pustaka."))(publishing.export)
 
 
 @app.command(help=tr("Periksa keutuhan pustaka."))
@@ -373,10 +183,6 @@ def check(
     problems = [asdict(problem) for problem in result.problems]
     show({"ok": result.ok, "problems": problems}, lines, as_json=as_json)
     return 0 if result.ok else 1
-
-
-def _problems(problems: Any) -> list[dict[str, str]]:
-    return [{"code": one.code, "message": one.message, "record": one.record} for one in problems]
 
 
 def _listed(library: Any, records: Records) -> list[dict[str, Any]]:

@@ -122,6 +122,7 @@ def test_pasted_pictures_are_taken_like_files(library: Library, make_photo: Make
     assert len(practices.open_practice(library, practice).photos) == 1
 
 
+@pytest.mark.long
 def test_the_real_photos_all_come_in_with_size_and_date(library: Library, shared: Path) -> None:
     report = photos.add_photos(library, [shared / "photos"])
     assert (len(report.imported), len(report.duplicates), len(report.refused)) == (58, 0, 0)

@@ -180,14 +180,15 @@ def test_a_report_too_heavy_is_made_smaller_or_refused(
 
 def test_papers_are_those_that_there_are(library: Library, tmp_path: Path) -> None:
     sizes = {}
-    for paper in ("A4", "A5", "A4-landscape", "slide"):
+    for paper in ("A4", "A5", "F4", "A4-landscape", "slide"):
         target = tmp_path / f"{paper}.pdf"
         reports.export_pages(library, "Matriks", [build.matrix(4)], target, paper=paper)
         with pikepdf.open(target) as pdf:
             sizes[paper] = tuple(round(float(side) / 72 * 25.4) for side in list(pdf.pages[0].mediabox)[2:])
-    assert sizes == {"A4": (210, 297), "A5": (148, 210), "A4-landscape": (297, 210), "slide": (297, 167)}
+    wanted = {"A4": (210, 297), "A5": (148, 210), "F4": (215, 330), "A4-landscape": (297, 210), "slide": (297, 167)}
+    assert sizes == wanted
     with pytest.raises(BadValue):
-        reports.export_pages(library, "Matriks", [build.matrix(4)], tmp_path / "x.pdf", paper="F4")
+        reports.export_pages(library, "Matriks", [build.matrix(4)], tmp_path / "x.pdf", paper="A9")
 
 
 def test_a_target_that_can_not_be_written_is_told(library: Library, tmp_path: Path) -> None:

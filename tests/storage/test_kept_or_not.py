@@ -136,6 +136,7 @@ def test_no_words_break_the_search(library: Library, words: str) -> None:
     assert isinstance(find.find(library, words), list)
 
 
+@pytest.mark.long
 def test_words_of_naughty_strings_are_kept_found_and_harmless(library: Library, shared: Path) -> None:
     import json
 
