@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
@@ -11,11 +10,8 @@ from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
 from portfolio.domain.exhibition import Exhibition
-from portfolio.progress import Progress
-from portfolio.services import booklets, programme
+from portfolio.services import booklets
 from portfolio.services.exhibitions import ProgrammeLine
-from portfolio.services.libraries import Library
-from portfolio.services.publish import Exported
 from portfolio.texts import tr
 from ui.dialogs.report_export import ReportDialog
 from ui.session import Session
@@ -28,13 +24,13 @@ from ui.widgets.date_field import shown_date
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.exhibition.event_form import EventForm
 from ui.widgets.exhibition.keeper import ExhibitionKeeper
+from ui.widgets.exhibition.printing import programme_of
 from ui.widgets.exhibition.programme_list import ProgrammeList
 from ui.widgets.exhibition.reading import TABLES, Events, read_events
 from ui.widgets.exhibition.station_list import StationList
 from ui.widgets.fields import ComboField
 from ui.widgets.labels import Words
 from ui.widgets.page import WIDEST, ScrollPage, framed
-from ui.widgets.pages.export_preview import Export, ExportChoice
 from ui.widgets.parts import PartTabs
 from ui.widgets.screen import Screen
 from ui.widgets.works.place import WorksPlace
@@ -266,7 +262,7 @@ class ExhibitionScreen(Screen):
             self.settings,
             tr("Cetak susunan acara"),
             file_name=tr("Susunan acara"),
-            export=_exporting(self._wanted),
+            export=programme_of(self._wanted),
             parent=self.window(),
         )
         dialog.open()
@@ -296,12 +292,3 @@ def _day(event: Exhibition, n: int) -> str:
 
 
 _MOST_DAYS = 14
-
-
-def _exporting(event_id: str) -> Export:
-    def export(library: Library, target: Path, choice: ExportChoice, progress: Progress) -> Exported:
-        return programme.export_programme(
-            library, target, record_id=event_id, max_mb=choice.max_mb, draft=choice.draft, progress=progress
-        )
-
-    return export

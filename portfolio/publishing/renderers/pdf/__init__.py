@@ -1,7 +1,8 @@
 """A document as a PDF booklet.
 
 theme, fonts               colours, sizes and measures as data; font files by role
-shaping, hyphens, lines    words to glyphs, words to syllables, words to lines
+shaping, hyphens           words to glyphs, words to syllables
+breaking, lines            where lines end; words set in lines
 items, blocks, flow        what lies on a page; what a page break may part; blocks onto pages
 prose, figures, closing    elements of the document as blocks
 tables, columns            tables, and how wide their columns are
