@@ -7,7 +7,7 @@ Anything else that Markdown knows (links, pictures, HTML, headings, code) is pla
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from portfolio.domain.wording import clean_text
@@ -59,8 +59,9 @@ def _paragraphs(text: str) -> tuple[Block, ...]:
     return tuple(Paragraph(runs) for runs in parts if runs)
 
 
+@lru_cache(1_000)
 def _read(text: str) -> tuple[Block, ...]:
-    """The blocks of a text with marks in it."""
+    """The blocks of a text with marks in it; kept, for pages are made again and again while one of them is edited."""
     blocks: list[Block] = []
     items: list[Paragraph] = []
     depth = 0

@@ -216,7 +216,6 @@ class SheetsChoice(QWidget):
         name.setProperty("role", "label")
         block.addWidget(name)
         box = Count()
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setRange(least, most)
         box.setGroupSeparatorShown(True)
