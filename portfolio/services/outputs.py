@@ -49,7 +49,7 @@ def _written(library: Library) -> dict[str, Readiness]:
     return {
         "booklet": bound,
         "practice": told,
-        "deck": told if practice else aligned,
+        "deck": told if practice or aligned.missing else aligned,
         "posters": told,
         "feedback": told,
         "web": bound if practice else told,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import resources
+from portfolio.texts import chosen
 
 USUAL = "laut"
 """The theme of a booklet that names none, or one that there is not."""
@@ -20,6 +21,7 @@ class ThemeLine:
     name: str
     about: str
     """One sentence, in Indonesian, as the file says it."""
+    about_en: str
     cover: str
     """Kind of cover: shore, window, garden, magazine or office."""
     ornament: str
@@ -27,6 +29,11 @@ class ThemeLine:
     deep: str
     tint: str
     accent: str
+
+    @property
+    def told(self) -> str:
+        """What it is like, in the language in use."""
+        return chosen(self.about, self.about_en)
 
 
 @cache
@@ -42,6 +49,7 @@ def themes() -> tuple[ThemeLine, ...]:
                     id=table["id"],
                     name=table["name"],
                     about=table["about"],
+                    about_en=table.get("about_en", ""),
                     cover=manner.get("cover", "shore"),
                     ornament=manner.get("ornament", "waves"),
                     primary=colours["primary"],

@@ -13,6 +13,7 @@ from ui.printers import Turning, how_to_print, known_printers, remember
 from ui.session import Session
 from ui.settings import Settings, load_settings
 from ui.theme.look import Look
+from ui.theme.style import style_sheet
 from ui.widgets.buttons import Button
 from ui.widgets.pages.sheets_choice import SheetsChoice
 
@@ -143,3 +144,14 @@ def test_the_sheets_of_a_booklet_follow_the_printer_that_was_tested(
 def test_settings_that_make_no_sense_are_a_printer_never_tested() -> None:
     settings = Settings(printers={"A": {"duplex": "miring"}, "B": {}})
     assert known_printers(settings) == {}
+
+
+def test_the_copies_and_the_price_can_be_read(qtbot: QtBot, look: Look, settings: Settings) -> None:
+    sheets = SheetsChoice(look, settings)
+    sheets.setStyleSheet(style_sheet(look.palette))
+    qtbot.addWidget(sheets)
+    sheets.resize(320, 600)
+    sheets.show()
+    for number in (sheets.copies, sheets.price):
+        room = number.lineEdit().width() - 2 * number.lineEdit().textMargins().left()
+        assert room > number.fontMetrics().horizontalAdvance(number.text())

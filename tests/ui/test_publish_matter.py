@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -123,3 +124,31 @@ def test_a_free_page_is_begun_from_the_menu_of_chapters_and_deleted_again(
     page.remove.click()
     settle(qtbot, screen)
     assert [item.kind for item in booklets.open_booklet(library, booklet).items] == ["practice"]
+
+
+def test_the_list_of_pages_is_one_press_away_from_a_long_foreword(
+    qtbot: QtBot, enter: Enter, library: Library, booklet: str
+) -> None:
+    booklets.change_booklet(library, booklet, foreword="Terima kasih kepada semua. " * 200)
+    screen = enter()
+    outline = screen.outline
+    outline.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: outline.matter.visibleRegion().isEmpty(), timeout=WAIT)
+    outline.to_matter.click()
+    assert not outline.matter.visibleRegion().isEmpty()
+
+
+def test_what_is_typed_of_a_long_page_stays_in_sight(qtbot: QtBot, enter: Enter) -> None:
+    screen = enter()
+    row(screen, "copyright").write.click()
+    page = dialog(qtbot)
+    page.body.setFocus()
+    for _ in range(40):
+        QTest.keyClicks(page.body, "Baris")
+        QTest.keyClick(page.body, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    QTest.keyClicks(page.body, "akhir")
+    caret = page.body.viewport().mapTo(page._sheet, page.body.cursorRect().center())
+    assert page._sheet.rect().contains(caret)
+    page.accept()
+    settle(qtbot, screen)

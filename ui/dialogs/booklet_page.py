@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from portfolio.domain.person import Person
 from portfolio.services import booklet_matter, school
@@ -20,7 +21,7 @@ from ui.widgets.pages.photo_picker import PhotoPicker
 from ui.widgets.photo_choice import PhotoChoice
 from ui.widgets.writing.prose_editor import ProseEditor
 
-_BODY_PX = 15
+_BODY_PX, _LEAST_BODY, _ROUND_CARET = 15, 150, 40
 _Answer = tuple[OpenPage, Sequence[Person]]
 
 
@@ -51,31 +52,51 @@ class BookletPageDialog(Dialog):
         self._ask()
 
     def _build_fields(self, look: Look) -> None:
+        column = self._build_sheet()
         self.title = TextField(look, tr("Judul halaman"), placeholder=booklet_matter.line_name(self._kind))
         self.title.edited.connect(self._on_title)
-        self.column.addWidget(self.title)
+        column.addWidget(self.title)
         block = QVBoxLayout()
         block.setSpacing(Space.XS)
         label = Words(tr("Isi"), "label")
         self.body = ProseEditor(tr("Isi"))
         self.body.setFont(fonts.writing(_BODY_PX))
         self.body.setFrameShape(QFrame.Shape.StyledPanel)
-        self.body.setMinimumHeight(160)
+        self.body.least_height = _LEAST_BODY
+        self.body.setFixedHeight(_LEAST_BODY)
         self.body.edited.connect(self._on_body)
+        self.body.caret_moved.connect(self._on_caret)
         label.setBuddy(self.body)
         block.addWidget(label)
         block.addWidget(self.body)
         block.addWidget(Words(self._hint(), "caption"))
-        self.column.addLayout(block, 1)
+        column.addLayout(block)
         self.person = ComboField(look, tr("Siapa yang menandatangani"), [("", tr("Tidak ada"))])
         self.person.edited.connect(self._on_person)
         self.person.setVisible(self._kind in (WELCOME, "approval"))
-        self.column.addWidget(self.person)
+        column.addWidget(self.person)
         self.photo = PhotoChoice(self._session, look, tr("Foto"))
         self.photo.wanted.connect(self._on_photo_wanted)
         self.photo.dropped.connect(self._on_no_photo)
         self.photo.setVisible(self._kind in (WELCOME, FREE))
-        self.column.addWidget(self.photo)
+        column.addWidget(self.photo)
+        column.addStretch(1)
+
+    def _build_sheet(self) -> QVBoxLayout:
+        """The column of the fields; it scrolls, for the text grows with what is written."""
+        ground = QWidget()
+        ground.setProperty("role", "page")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(2, 2, Space.M, 2)  # room for the focus ring and the scroll bar
+        column.setSpacing(Space.L)
+        self._sheet = QScrollArea()
+        self._sheet.setWidgetResizable(True)
+        self._sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self._sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet.setWidget(ground)
+        self.column.addWidget(self._sheet, 1)
+        return column
 
     def _hint(self) -> str:
         hints = {
@@ -107,11 +128,17 @@ class BookletPageDialog(Dialog):
     def _on_body(self, markdown: str) -> None:
         self._write(PageFields(body=markdown))
 
+    def _on_caret(self, caret: QRect) -> None:
+        """What is being typed stays in sight."""
+        if (ground := self._sheet.widget()) is not None:
+            middle = self.body.viewport().mapTo(ground, caret.center())
+            self._sheet.ensureVisible(middle.x(), middle.y(), 0, _ROUND_CARET)
+
     def _on_person(self, person_id: str) -> None:
         self._write(PageFields(person_id=person_id or None))
 
     def _on_photo_wanted(self) -> None:
-        picker = PhotoPicker(self._session, self._look, self)
+        picker = PhotoPicker(self._session, self._look, self, tr("Foto mana untuk halaman ini?"))
         picker.chosen.connect(self._on_photo)
         picker.open()
 

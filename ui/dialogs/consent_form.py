@@ -38,7 +38,7 @@ class ConsentFormDialog(Dialog):
         self._task: Task | None = None
         words = tr(
             "Formulir ini menanyakan di mana foto anak boleh tampil dan sampai kapan. Orang tua mengisi dan "
-            "menandatanganinya, lalu Anda mencatat jawabannya di sini."
+            "menandatanganinya, lalu Anda mencatat jawabannya di Izin."
         )
         self.column.addWidget(Words(words, "muted"))
         self.message = MessageBar(look)

@@ -29,7 +29,7 @@ from ui.widgets.pages.problems import ProblemList
 from ui.widgets.works.choices import ExhibitChoice, ExhibitChoices, Showable, export_chosen, read_showables
 
 _SIZE = QSize(1080, 720)
-_CHOICES = 272
+_CHOICES = 304
 _PAUSE = 300
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QTemporaryDir, QUrl
+from PySide6.QtCore import QDir, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.progress import Progress
@@ -28,6 +28,8 @@ from ui.widgets.one_of import OneOf
 from ui.widgets.pages.answers import Answer, Answers
 
 _UP, _DOWN, _BLANK = "up", "down", "blank"
+_AROUND_QUESTIONS = 180
+"""px of a screen that the dialog's title and buttons, and the window's own frame, take."""
 _SAME, _OTHER, _OVER = "same", "other", "over"
 
 
@@ -118,7 +120,13 @@ class PrinterDialog(Dialog):
         page, outer = _page()
         outer.addWidget(self._questions)
         outer.addStretch(1)
-        return page
+        page.setProperty("role", "page")
+        self._asking = QScrollArea()  # both questions are taller than a low screen
+        self._asking.setWidgetResizable(True)
+        self._asking.setFrameShape(QFrame.Shape.NoFrame)
+        self._asking.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._asking.setWidget(page)
+        return self._asking
 
     @property
     def duplex(self) -> Duplex:
@@ -225,7 +233,14 @@ class PrinterDialog(Dialog):
         self.back_button.setText(tr("Batal") if step == 0 else tr("Kembali"))
         self.next_button.setText((tr("Buat lembar uji"), tr("Sudah dicetak"), tr("Simpan"))[step])
         self._show_next()
+        self._asking.setMinimumHeight(self._room_to_ask() if step == 2 else 0)
         self.adjustSize()
+
+    def _room_to_ask(self) -> int:
+        """px: what the questions need, as far as the screen has it."""
+        page = self._asking.widget()
+        needed = page.sizeHint().height() if page is not None else 0
+        return min(needed, self.screen().availableGeometry().height() - _AROUND_QUESTIONS)
 
     def _show_next(self) -> None:
         step = self._steps.currentIndex()

@@ -248,7 +248,7 @@ class PublishScreen(Screen):
         self._on_edited(BookletFields(cover_id=photo_id))
 
     def _on_logo_wanted(self) -> None:
-        picker = PhotoPicker(self.session, self.look, self)
+        picker = PhotoPicker(self.session, self.look, self, tr("Gambar mana yang menjadi lambang?"))
         picker.chosen.connect(self._on_logo)
         picker.open()
 

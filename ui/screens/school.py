@@ -225,7 +225,7 @@ class SchoolScreen(Screen):
 
     def _on_portrait_wanted(self, person_id: str) -> None:
         self._portrayed = person_id
-        picker = PhotoPicker(self.session, self.look, self)
+        picker = PhotoPicker(self.session, self.look, self, tr("Foto mana yang menampilkan orang ini?"))
         picker.chosen.connect(self._on_portrait)
         picker.open()
 

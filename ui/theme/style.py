@@ -202,9 +202,6 @@ QLineEdit[role="bare"]:focus, QTextEdit[role="bare"]:focus, QPlainTextEdit[role=
 }
 QLineEdit[invalid="true"], QTextEdit[invalid="true"], QComboBox[invalid="true"] { border-color: @danger; }
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
-QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus {
-    background: transparent; border: none; border-radius: 0; padding: 0 9px; min-height: 0;
-}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from portfolio.texts import tr
 from ui.session import Session
 from ui.theme.look import Look
+from ui.theme.style import restyle
 from ui.theme.tokens import RADIUS, Space
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Words
@@ -63,6 +64,8 @@ class PhotoChoice(QWidget):
         self._picture.setPixmap(found if found is not None else self._look.pixmap("image", "muted", 40))
         said = f"{self._label}: {name}" if photo_id else tr("{label}: belum ada", label=self._label)
         self._picture.setAccessibleName(said)
+        self._picture.setProperty("role", "" if photo_id else "raised")
+        restyle(self._picture)
 
     def _on_picture(self, photo_id: str) -> None:
         if photo_id == self._photo_id:

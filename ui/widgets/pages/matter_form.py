@@ -13,7 +13,7 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Words
 
-_INDENT = 28
+_INDENT = 32
 """px: where the words under a checkbox begin."""
 
 

@@ -1,6 +1,6 @@
 """The left column of the publishing place: what a booklet holds and what it says."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from portfolio.services.publish import Problem
@@ -8,12 +8,16 @@ from portfolio.texts import tr
 from ui.session import Session
 from ui.theme.look import Look
 from ui.theme.tokens import Space
+from ui.widgets.buttons import Button
 from ui.widgets.pages.contents import Contents
 from ui.widgets.pages.cover_form import CoverForm
 from ui.widgets.pages.matter_form import MatterForm
 from ui.widgets.pages.problems import ProblemList
 from ui.widgets.pages.state import BookletState
 from ui.widgets.pages.words_form import WordsForm
+
+_ROUND_CARET = 40
+"""px that stay in sight above and below the caret"""
 
 
 class Outline(QTabWidget):
@@ -31,7 +35,11 @@ class Outline(QTabWidget):
         self.tabBar().setAccessibleName(tr("Bagian buklet"))
         self.addTab(self.contents, tr("Isi"))
         self._cover = self.addTab(_scrolled(self.cover), tr("Sampul"))
-        self.addTab(_scrolled(self.words, self.matter), tr("Teks"))
+        self.to_matter = Button(look, tr("Ke halaman depan dan belakang"), "link")
+        self.to_matter.clicked.connect(self._on_to_matter)
+        self._texts = _scrolled(self.to_matter, self.words, self.matter)
+        self.words.foreword.caret_moved.connect(self._on_caret)
+        self.addTab(self._texts, tr("Teks"))
         self._check = self.addTab(_scrolled(self.problems), tr("Periksa"))
 
     def show_state(self, state: BookletState) -> None:
@@ -50,6 +58,16 @@ class Outline(QTabWidget):
     def show_cover(self) -> None:
         """Bring the cover to the front."""
         self.setCurrentIndex(self._cover)
+
+    def _on_to_matter(self) -> None:
+        """A foreword is long: the pages' list lies far below it."""
+        self._texts.verticalScrollBar().setValue(self.matter.y())
+
+    def _on_caret(self, caret: QRect) -> None:
+        """What is being typed of a long foreword stays in sight."""
+        if (ground := self._texts.widget()) is not None:
+            middle = self.words.foreword.viewport().mapTo(ground, caret.center())
+            self._texts.ensureVisible(middle.x(), middle.y(), 0, _ROUND_CARET)
 
     def flush(self) -> None:
         """Say now what was typed."""

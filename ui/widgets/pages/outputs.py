@@ -75,7 +75,7 @@ def output_groups() -> tuple[tuple[str, tuple[Output, ...]], ...]:
             ),
         ),
         (
-            tr("Laporan"),
+            tr("Laporan dan dokumen"),
             (
                 Output(
                     "ojt-report",

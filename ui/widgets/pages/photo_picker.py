@@ -111,18 +111,19 @@ class PhotoPicker(QDialog):
     chosen = Signal(str)
     """id of the photo"""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
+    def __init__(self, session: Session, look: Look, parent: QWidget, question: str = "") -> None:
+        """`question` is what the photo is for; without it, it is the booklet's cover."""
         super().__init__(parent)
         self._look = look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Pilih foto sampul"))
+        self.setWindowTitle(tr("Pilih foto"))
         self.resize(760, 520)
         self._pictures = pictures_of(session, look)
         self._pictures.ready.connect(self._on_picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.L)
-        column.addWidget(Words(tr("Foto mana yang menjadi wajah buklet?"), "heading"))
+        column.addWidget(Words(question or tr("Foto mana yang menjadi wajah buklet?"), "heading"))
         self._build_grid(column)
         self._build_buttons(column)
         session.ask(self, self._on_photos, photos.list_photos)

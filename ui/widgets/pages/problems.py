@@ -66,7 +66,7 @@ class ProblemList(QWidget):
         if len(ordered) > _MOST:
             self._column.addWidget(Words(ntr("dan {n} hal lain", len(ordered) - _MOST), "muted"))
         if not ordered:
-            self._column.addWidget(ProblemSign(self._look, "ok", tr("Tidak ada masalah. Buklet siap diterbitkan.")))
+            self._column.addWidget(ProblemSign(self._look, "ok", tr("Tidak ada masalah. Siap diterbitkan.")))
         self._column.addStretch(1)
 
     @property

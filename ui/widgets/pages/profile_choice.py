@@ -23,6 +23,9 @@ from ui.theme.style import restyle
 from ui.theme.tokens import Space
 from ui.widgets.labels import Words
 
+_LEAST_MB = 0.1
+"""A few pages without photos weigh less; "0,0 MB" would look like an error."""
+
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
@@ -78,7 +81,7 @@ class PurposeCard(QFrame):
 
     def show_expected(self, expected: Expected | None) -> None:
         """Say how heavy the file will be, or nothing while that is not known."""
-        size = decimal((expected.bytes if expected else 0) / 1e6, 1)
+        size = decimal(max((expected.bytes if expected else 0) / 1e6, _LEAST_MB), 1)
         fits = expected is None or expected.fits
         self.weight.setText("" if expected is None else tr("± {mb} MB", mb=size))
         if not fits:

@@ -20,11 +20,18 @@ from ui.widgets.pages.folded_sheet import FoldedSheet
 
 _SHEETS: tuple[SheetName, ...] = ("A4", "F4", "A3")
 _UNTESTED = ""
+_NUMBER_INDENT = 10
+"""px, as in a text field"""
 _MOST_COPIES, _DEAREST = 9_999, 1_000_000
 
 
 class Count(QSpinBox):
     """A number to type; the mouse wheel scrolls the page, never the number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # A styled spin box gives its text no margin at the sides, and with `NoButtons` no width at all.
+        self.lineEdit().setTextMargins(_NUMBER_INDENT, 0, _NUMBER_INDENT, 0)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -33,8 +33,8 @@ class ThemeCard(QAbstractButton):
         self.setFixedSize(_CARD)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Tema {name}", name=theme.name))
-        self.setAccessibleDescription(theme.about)
-        self.setToolTip(theme.about)
+        self.setAccessibleDescription(theme.told)
+        self.setToolTip(theme.told)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,7 +122,8 @@ class ThemeChoice(QWidget):
         self._about = Words("", "caption")
         column.addWidget(self._about)
         column.addSpacing(Space.S)
-        column.addWidget(Words(tr("Warna utama"), "label"))
+        self._colour_label = Words(tr("Warna utama"), "label")
+        column.addWidget(self._colour_label)
         self.swatches = QButtonGroup(self)
         self._build_colours(column)
         self.cards.buttonClicked.connect(self._on_card)
@@ -130,8 +131,8 @@ class ThemeChoice(QWidget):
 
     def _build_colours(self, column: QVBoxLayout) -> None:
         row: list[QWidget] = []
-        for colour in _PRESETS:
-            swatch = Swatch(self._look, colour, tr("Warna {colour}", colour=colour))
+        for colour, name in zip(_PRESETS, _preset_names(), strict=True):
+            swatch = Swatch(self._look, colour, name)
             self.swatches.addButton(swatch)
             row.append(swatch)
         column.addWidget(self._flow(row))
@@ -159,16 +160,17 @@ class ThemeChoice(QWidget):
         for card in self.cards.buttons():
             if isinstance(card, ThemeCard) and card.theme.id == theme_id:
                 card.setChecked(True)
-                self._about.setText(card.theme.about)
+                self._about.setText(card.theme.told)
         self.swatches.setExclusive(False)
         for swatch in self.swatches.buttons():
             swatch.setChecked(isinstance(swatch, Swatch) and swatch.colour.casefold() == colour.casefold())
         self.swatches.setExclusive(True)
         self.own.setVisible(bool(colour))
+        self._colour_label.setText(tr("Warna utama") if colour else tr("Warna utama: warna tema"))
 
     def _on_card(self, card: QAbstractButton) -> None:
         if isinstance(card, ThemeCard):
-            self._about.setText(card.theme.about)
+            self._about.setText(card.theme.told)
             self.theme_chosen.emit(card.theme.id)
 
     def _on_swatch(self, swatch: QAbstractButton) -> None:
@@ -187,6 +189,14 @@ class ThemeChoice(QWidget):
 
     def _on_colour(self, colour: QColor) -> None:
         self.colour_chosen.emit(colour.name().upper())
+
+
+def _preset_names() -> tuple[str, ...]:
+    """What the ready colours are called, in the language in use."""
+    return (
+        tr("Hijau laut"), tr("Biru tua"), tr("Cokelat sogan"), tr("Hijau daun"), tr("Merah"), tr("Ungu"),
+        tr("Abu-abu tua"),
+    )  # fmt: skip
 
 
 def _pale(colour: str) -> QColor:

@@ -13,7 +13,7 @@ from ui.widgets.labels import Words
 from ui.widgets.pages.state import BookletState
 from ui.widgets.writing.prose_editor import ProseEditor
 
-_FOREWORD_PX = 15
+_FOREWORD_PX, _LEAST_FOREWORD = 15, 140
 
 
 class WordsForm(QWidget):
@@ -46,7 +46,8 @@ class WordsForm(QWidget):
         self.foreword.setFont(fonts.writing(_FOREWORD_PX))
         # Unlike on the practice's page it is a field among fields here, with their border and focus ring.
         self.foreword.setFrameShape(QFrame.Shape.StyledPanel)
-        self.foreword.setMinimumHeight(140)
+        self.foreword.least_height = _LEAST_FOREWORD
+        self.foreword.setFixedHeight(_LEAST_FOREWORD)
         self.foreword.setPlaceholderText(tr("Mengapa buklet ini dibuat, untuk siapa, dan terima kasih kepada siapa?"))
         self.foreword.edited.connect(self._on_foreword)
         label.setBuddy(self.foreword)

@@ -113,7 +113,7 @@ class ExhibitChoices(QWidget):
         self.list.itemChanged.connect(self._on_item)
         column.addWidget(self.list, 1)
         self.blank = self._check(column, tr("Lembar kosong untuk semua"), "")
-        self.bleed = self._check(column, tr("Bleed 3 mm dan tanda potong"), "")
+        self.bleed = self._check(column, tr("Lebihan 3 mm dan tanda potong"), "")
         self.bleed.setToolTip(tr("Diminta sebagian percetakan: gambar melewati tepi lalu dipotong."))
         column.addSpacing(Space.S)
         self.draft = self._check(
