@@ -31,6 +31,7 @@ _READERS = {
     "survey": "survey_content",
     "model-schools": "model_school_content",
     "programme": "programme_content",
+    "works": "works_content",
     "gallery": "gallery_content",
     "page": "booklet_matter",
 }
@@ -39,6 +40,7 @@ _RECORDS: dict[str, type[Inquiry] | type[Survey] | type[Exhibition] | type[Bookl
     "inquiry": Inquiry,
     "survey": Survey,
     "programme": Exhibition,
+    "works": Exhibition,
     "page": BookletPage,
 }
 """Kind -> the records that each can be a chapter; the other kinds are one chapter each."""
@@ -119,6 +121,7 @@ def kind_name(kind: str) -> str:
         "survey": tr("Kebutuhan pelatihan"),
         "model-schools": tr("Sekolah model"),
         "programme": tr("Susunan acara"),
+        "works": tr("Karya dalam pameran"),
         "gallery": tr("Galeri foto"),
         "page": tr("Halaman bebas"),
     }

@@ -39,6 +39,7 @@ _PLACES = {
     "survey": "needs",
     "model-schools": "needs",
     "programme": "exhibition",
+    "works": "exhibition",
     "gallery": "photos",
 }
 """Kind of chapter -> the place where it is written."""

@@ -38,7 +38,7 @@ _PRINTED = (
     "outreach", "inquiry", "inquiry_member", "inquiry_answer", "inquiry_photo", "inquiry_measure",
     "inquiry_decision", "claim", "partner", "partner_item", "partner_practice", "survey", "survey_answer",
     "model_school", "model_indicator", "model_value", "model_visit", "exhibition", "programme_item",
-    "programme_speaker",
+    "programme_speaker", "artifact", "artifact_maker", "artifact_tag", "station",
 )  # fmt: skip
 
 
