@@ -64,8 +64,8 @@ class Layout:
     unprintable: dict[str, str]
     boxes: Boxes | None = None
     """Of pages that are to be cut; else the paper is the page."""
-    parts: tuple[tuple[Hashable, int], ...] = ()
-    """For each part of the document all that its pages depend on but their numbers, and how many pages there are."""
+    parts: tuple[tuple[int, int], ...] = ()
+    """For each part of the document the number of what was laid out (see `LaidPart`), and how many pages there are."""
 
 
 def lay_out(document: Document, theme: Theme, *, draft: bool = False, memory: Memory | None = None) -> Layout:
@@ -105,7 +105,7 @@ def lay_out(document: Document, theme: Theme, *, draft: bool = False, memory: Me
         tuple(page for group in groups for page in group),
         bookmarks,
         unprintable_by_record(lacked),
-        parts=tuple((part.key, len(part.pages)) for part in laid),
+        parts=tuple((part.number, len(part.pages)) for part in laid),
     )
 
 

@@ -1,8 +1,8 @@
 """What was laid out is not laid out again: pages of a part, kept by everything that they depend on."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
+from itertools import count
 
 from typing_extensions import override
 
@@ -19,8 +19,8 @@ Lacked = dict[str, dict[str, None]]
 class LaidPart:
     """A part as it was laid out, before anything is added in its margins."""
 
-    key: Hashable
-    """All that its pages depend on, but for the number of the first."""
+    number: int
+    """Counts what was laid out: two parts of one number are the same, but for the numbers of their pages."""
     pages: tuple[Page, ...]
     lacked: Lacked
 
@@ -35,18 +35,21 @@ class Memory:
     """Keeps the parts of documents that are laid out again and again, as a preview's are."""
 
     def __init__(self) -> None:
-        self._parts: OrderedDict[Hashable, LaidPart] = OrderedDict()
+        self._parts: dict[Hashable, LaidPart] = {}
+        self._numbers = count()
 
     def part(self, key: Hashable, make: Callable[[], tuple[list[Page], Lacked]]) -> LaidPart:
-        """The part of that key, laid out by `make` where it is not known."""
+        """The part whose pages depend on all that is in `key`, laid out by `make` where it is not known."""
         part = self._parts.get(key)
         if part is None:
-            pages, lacked = make()
-            part = self._parts[key] = LaidPart(key, tuple(pages), lacked)
+            part = self._parts[key] = self._made(make)
             if len(self._parts) > _MOST_PARTS:
-                self._parts.popitem(last=False)
-        self._parts.move_to_end(key)
+                del self._parts[next(iter(self._parts))]  # the oldest: to know which was used last costs a hash each
         return part
+
+    def _made(self, make: Callable[[], tuple[list[Page], Lacked]]) -> LaidPart:
+        pages, lacked = make()
+        return LaidPart(next(self._numbers), tuple(pages), lacked)
 
 
 class NoMemory(Memory):
@@ -55,8 +58,7 @@ class NoMemory(Memory):
     @override
     def part(self, key: Hashable, make: Callable[[], tuple[list[Page], Lacked]]) -> LaidPart:
         """The part, laid out by `make`."""
-        pages, lacked = make()
-        return LaidPart(key, tuple(pages), lacked)
+        return self._made(make)
 
 
 def theme_key(theme: Theme) -> Hashable:
