@@ -85,6 +85,8 @@ def test_no_picture_tells_where_or_with_what_it_was_taken(booklet: tuple[Path, i
                 markers = re.findall(rb"\xff([\xe1-\xef\xfe])", raw[: raw.find(b"\xff\xda")])
                 assert set(markers) <= {b"\xee"}, "an application segment or comment in a picture"
     assert pictures >= 58
+    # Our own metadata names the schema of PDF properties; that of a camera would come with a picture.
+    content = content.replace(b'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', b"")
     for trace in (
         b"Exif\0\0",
         b"http://ns.adobe.com",
