@@ -1,10 +1,10 @@
 """Libraries that nobody would write, so that every output is tried: all words replaced, crowds of rows."""
 
 from collections.abc import Callable, Iterator
-from itertools import cycle
+from itertools import cycle, islice
 from typing import Any
 
-from sqlmodel import AutoString, SQLModel, select
+from sqlmodel import AutoString, SQLModel, select, text
 
 from portfolio.domain.wording import clean_line, clean_text
 from portfolio.services import (
@@ -50,9 +50,20 @@ SCRIPTS = (
 )  # fmt: skip
 
 
-def _in_turn(values: tuple[str, ...]) -> Callable[[str], str]:
-    turn = cycle(values)
-    return lambda column: next(turn)
+class InTurn:
+    """One text after the other, from the first on in each library, so that every run writes the same."""
+
+    def __init__(self, values: tuple[str, ...]) -> None:
+        self._values = values
+        self.restart()
+
+    def restart(self, first: int = 0) -> None:
+        """Begin again, with the `first`-th."""
+        self._turn = islice(cycle(self._values), first, None)
+
+    def __call__(self, column: str) -> str:
+        """The next one, whatever the column."""
+        return next(self._turn)
 
 
 _LENGTHS = {"summary": 20_000, "caption": 3_000, "title": 2_000, "name": 2_000}
@@ -60,7 +71,7 @@ _LENGTHS = {"summary": 20_000, "caption": 3_000, "title": 2_000, "name": 2_000}
 WORDS: dict[str, Callable[[str], str]] = {
     "long words": lambda column: "W" * _LENGTHS.get(column, 500),
     "long prose": lambda column: PROSE * (4 if column == "caption" else 1),
-    "many scripts": _in_turn(SCRIPTS),
+    "many scripts": InTurn(SCRIPTS),
     "nothing": lambda column: "",
 }
 """What is written in every column that holds words: its name -> the words."""
@@ -89,10 +100,12 @@ def word_columns(model: type[Any]) -> list[str]:
 
 def rewrite(library: Library, words: Callable[[str], str]) -> None:
     """Write `words` wherever somebody wrote something."""
+    if isinstance(words, InTurn):
+        words.restart()
     with library.edit("Tulis ulang") as edit:
-        for model in models():
-            columns = word_columns(model)
-            for row in edit.session.exec(select(model)):
+        for model in sorted(models(), key=lambda one: str(one.__tablename__)):
+            columns = sorted(word_columns(model))
+            for row in edit.session.exec(select(model).order_by(text("rowid"))):
                 values = {name: words(name) for name in columns}
                 edit.change(row, **{name: (clean_text if name in LONG else clean_line)(value)
                                     for name, value in values.items()})  # fmt: skip
