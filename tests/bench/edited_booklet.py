@@ -17,12 +17,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from booklet_vs_typst import _content, photo_files
+
 from portfolio.publishing.compose import compose
 from portfolio.publishing.content import BookletContent
 from portfolio.publishing.recipe import Recipe
 from portfolio.publishing.renderers.pdf.booklet import render_pdf
 from portfolio.publishing.renderers.pdf.proof import Proof
-from tests.bench.booklet_vs_typst import _content, photo_files
 
 
 def main() -> None:

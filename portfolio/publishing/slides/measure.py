@@ -15,6 +15,8 @@ from portfolio.domain.prose import Run
 from portfolio.publishing.slides.items import Paragraph
 
 _UNITS = 1000
+_TORN = 0.75
+"""Part of a line that a piece of a broken word fills at least, on the average."""
 _FREE = 0.06
 """In parts of a line: what other fonts may need more."""
 GAP = 0.5
@@ -58,9 +60,9 @@ def lines(paragraph: Paragraph, font: str, size: float, width: float) -> int:
             needed = word_width(word, role)
             if used and used + space + needed > room:
                 count, used = count + 1, 0.0
-            # A word wider than the box is broken wherever it ends.
+            # A word wider than the box is broken at a sign where it has one, which leaves some of each line empty.
             while needed > room:
-                count, needed = count + 1, needed - room
+                count, needed = count + 1, needed - room * _TORN
             used += needed + (space if used else 0.0)
     return count
 
