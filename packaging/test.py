@@ -36,7 +36,8 @@ def _tests(chosen: list[str]) -> int:
     """Run the tests that are chosen, and say how long they took; pytest's exit code."""
     print("== pytest", *chosen, flush=True)
     begun = time.monotonic()
-    code = environment.run("-m", "pytest", "-n", "2", *chosen, QT_QPA_PLATFORM="offscreen")
+    # Many tests start processes; without compiled modules each of them would compile its own.
+    code = environment.run("-m", "pytest", "-n", "2", *chosen, QT_QPA_PLATFORM="offscreen", PYTHONDONTWRITEBYTECODE="")
     minutes, seconds = divmod(round(time.monotonic() - begun), 60)
     print(f"== pytest {' '.join(chosen)} took {minutes}:{seconds:02} minutes", flush=True)
     return code

@@ -1,7 +1,8 @@
 """What import-linter can't see, held by reading the sources."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,13 +22,15 @@ BROAD_EXCEPTIONS = {
 }
 
 
-def trees() -> Iterator[tuple[str, ast.Module]]:
-    for path in SOURCES:
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def sources() -> dict[str, tuple[ast.AST, ...]]:
+    """Every node of every source, by the source's path."""
+    trees = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+    return {name: tuple(ast.walk(tree)) for name, tree in trees.items()}
 
 
-def imported(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+def imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -37,7 +40,12 @@ def imported(tree: ast.Module) -> Iterator[str]:
 
 def test_sqlite_is_loaded_once_and_no_network_at_all() -> None:
     forbidden = ("PySide6.QtSql", "PySide6.QtNetwork", "urllib.request", "http.client", "requests", "ftplib", "smtplib")
-    found = [(name, module) for name, tree in trees() for module in imported(tree) if module.startswith(forbidden)]
+    found = [
+        (name, module)
+        for name, nodes in sources().items()
+        for module in imported(nodes)
+        if module.startswith(forbidden)
+    ]
     assert found == []
 
 
@@ -45,8 +53,8 @@ def test_no_lambda_is_connected_to_a_signal() -> None:
     """One that holds `self` would keep its widget alive for ever."""
     found = [
         (name, node.lineno)
-        for name, tree in trees()
-        for node in ast.walk(tree)
+        for name, nodes in sources().items()
+        for node in nodes
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == "connect"
@@ -59,9 +67,9 @@ def test_sql_is_never_glued_together_from_values() -> None:
     """Outside migrations and pragmas, whose parts are literals of the program."""
     found = [
         (name, node.lineno)
-        for name, tree in trees()
+        for name, nodes in sources().items()
         if "migrations" not in name
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name | ast.Attribute)
         and (node.func.id if isinstance(node.func, ast.Name) else node.func.attr)
@@ -76,8 +84,8 @@ def test_sql_is_never_glued_together_from_values() -> None:
 def test_everything_may_be_caught_in_few_named_places_alone() -> None:
     found = {
         name
-        for name, tree in trees()
-        for node in ast.walk(tree)
+        for name, nodes in sources().items()
+        for node in nodes
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in ("Exception", "BaseException")))
         and not any(isinstance(step, ast.Raise) and step.exc is None for step in ast.walk(node))
@@ -88,7 +96,7 @@ def test_everything_may_be_caught_in_few_named_places_alone() -> None:
 def test_the_two_worlds_of_qt_and_the_rest_stay_apart() -> None:
     found = [
         name
-        for name, tree in trees()
-        if name.startswith("portfolio") and any("PySide6" in one for one in imported(tree))
+        for name, nodes in sources().items()
+        if name.startswith("portfolio") and any("PySide6" in one for one in imported(nodes))
     ]
     assert found == []

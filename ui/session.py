@@ -44,6 +44,10 @@ class Session(QObject):
         self._undo: list[Receipt] = []
         self._redo: list[Receipt] = []
         self._pending = 0
+        self._asked_for = 0
+        """Edits, kept or not, since the library was opened."""
+        self._overtaken: list[Callable[[], object]] = []
+        """Questions to be asked again once every edit is kept."""
 
     @property
     def settled(self) -> bool:
@@ -102,14 +106,27 @@ class Session(QObject):
         *args: Parameters.args,
         **kwargs: Parameters.kwargs,
     ) -> None:
-        """Call a reading service, and `then` with its answer while `owner` lives."""
-        self.operations.run(
-            lambda _: question(self.library, *args, **kwargs),
-            lane="read",
-            owner=owner,
-            then=then,
-            failed=self.failed.emit,
-        )
+        """Call a reading service, and `then` with its answer while `owner` lives.
+
+        An answer that was overtaken by an edit is asked for again: shown, it would take back what was just typed.
+        """
+
+        def work(_: Progress) -> tuple[int, Result]:
+            return self._asked_for, question(self.library, *args, **kwargs)
+
+        def arrived(answer: tuple[int, Result]) -> None:
+            asked_for, result = answer
+            if asked_for == self._asked_for and self.settled:
+                then(result)
+            elif self.settled:
+                ask()
+            else:
+                self._overtaken.append(ask)
+
+        def ask() -> None:
+            self.operations.run(work, lane="read", owner=owner, then=arrived, failed=self.failed.emit)
+
+        ask()
 
     def run(
         self,
@@ -143,6 +160,7 @@ class Session(QObject):
 
     def _in_edit_lane(self, work: Callable[[Progress], Receipt], then: Callable[[Receipt], None] | None) -> None:
         self._pending += 1
+        self._asked_for += 1
         self.saving.emit()
 
         def arrived(receipt: Receipt) -> None:
@@ -151,10 +169,12 @@ class Session(QObject):
                 self.changed.emit(receipt)
             if then is not None:
                 then(receipt)
+            self._ask_again()
 
         def refused(error: Exception) -> None:
             self._arrived(self.unsaved)
             self.failed.emit(error)
+            self._ask_again()
 
         self.operations.run(work, lane="edit", owner=self, then=arrived, failed=refused)
 
@@ -163,6 +183,12 @@ class Session(QObject):
         if not self._pending:
             state.emit()
         self.history_changed.emit(*self.history)
+
+    def _ask_again(self) -> None:
+        if self.settled:
+            questions, self._overtaken = self._overtaken, []
+            for ask in questions:
+                ask()
 
     def _remember(self, receipt: Receipt) -> None:
         if receipt.changes:

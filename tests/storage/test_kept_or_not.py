@@ -47,7 +47,7 @@ def test_a_killed_program_loses_nothing_that_was_acknowledged(tmp_path: Path) ->
         begun = time.monotonic()
         with open_library(folder) as library:
             body = practices.open_practice(library, practice).bodies["situasi"]
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 10
         kept = int(body.split()[1])
         assert body == (f"kalimat {kept} " * 50).strip("\n")
         assert kept >= int(acknowledged[-1])

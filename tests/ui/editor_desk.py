@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from portfolio.services.libraries import Library
+from tests.ui.conftest import idle
 from ui.operations import Operations
 from ui.screens.editor import EditorScreen
 from ui.session import Session
@@ -44,15 +45,13 @@ def wait_until_built(qtbot: QtBot, screen: EditorScreen) -> None:
             and screen.desk.isVisible()
         )
 
-    qtbot.waitUntil(built, timeout=10_000)
+    qtbot.waitUntil(built)
     settle(qtbot, screen)
 
 
 def settle(qtbot: QtBot, screen: EditorScreen) -> None:
     """Until nothing is under way: every edit kept, every answer shown."""
-    qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=10_000)
-    qtbot.wait(30)
-    qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=10_000)
+    idle(qtbot, screen.session.operations)
 
 
 def editor_of(screen: EditorScreen, section: str) -> ProseEditor:

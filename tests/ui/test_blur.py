@@ -15,7 +15,6 @@ from portfolio.domain.consent import PhotoBlur
 from portfolio.media.faces import _turned_back, detector_there
 from portfolio.services import consents, faces, photo_place, photos
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
 from ui.dialogs.blur import BlurDialog
 from ui.session import Session
 from ui.theme.look import Look
@@ -40,15 +39,15 @@ def open_dialog(qtbot: QtBot, session: Session, look: Look, photo: str) -> Open:
     def make() -> BlurDialog:
         dialog = BlurDialog(session, look, photo, window)
         dialog.open()
-        qtbot.waitUntil(dialog.tools.isEnabled, timeout=WAIT)
-        qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+        qtbot.waitUntil(dialog.tools.isEnabled)
+        qtbot.waitUntil(lambda: not session.operations.busy)
         return dialog
 
     return make
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.operations.busy)
 
 
 def drag(dialog: BlurDialog, start: tuple[float, float], end: tuple[float, float]) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import consents, photo_place, photos
 from portfolio.services.consents import PhotoStanding
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, idle
+from tests.ui.conftest import idle
 from ui.dialogs.blur import BlurDialog
 from ui.dialogs.consent import ConsentDialog
 from ui.session import Session
@@ -195,7 +195,7 @@ def test_a_photo_that_must_be_blurred_leads_to_the_brush(
     dialog.blur.button.click()
     blur = dialog.findChild(BlurDialog)
     assert isinstance(blur, BlurDialog)
-    qtbot.waitUntil(blur.tools.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(blur.tools.isEnabled)
     blur.canvas.add_area()
     blur.keep()
     settle(qtbot, session)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import booklets, consents, photos, practices
 from portfolio.services.libraries import Library
 from tests.publishing.reading import letters, page_texts
+from tests.ui.conftest import idle
 from ui.dialogs.blur import BlurDialog
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.export import ExportDialog
@@ -53,10 +54,9 @@ def open_dialog(qtbot: QtBot, library: Library, session: Session, look: Look) ->
 
 
 def settle(qtbot: QtBot, dialog: ExportDialog) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not (dialog.preview.pending or dialog.publishing), timeout=15_000)
-        qtbot.waitUntil(lambda: not dialog._session.operations.busy, timeout=15_000)
-        qtbot.wait(120)
+    idle(qtbot, dialog._session.operations)
+    qtbot.waitUntil(lambda: not (dialog.preview.pending or dialog.publishing))
+    idle(qtbot, dialog._session.operations)
 
 
 def photo_rows(dialog: ExportDialog) -> dict[str, ProblemRow]:
@@ -103,7 +103,7 @@ def test_a_photo_is_blurred_from_the_list_and_then_goes_out(
     press(photo_rows(dialog)["photo-other-channel"], "Buramkan…")
     blur = dialog.findChild(BlurDialog)
     assert isinstance(blur, BlurDialog)
-    qtbot.waitUntil(blur.tools.isEnabled, timeout=10_000)
+    qtbot.waitUntil(blur.tools.isEnabled)
     blur.canvas.add_area()
     blur.mark.setChecked(True)
     blur.keep()
@@ -144,7 +144,7 @@ def test_another_photo_takes_its_place_from_the_list(
     consents.set_photo_consent(library, [other], "no-pupil")
     dialog = open_dialog()
     press(photo_rows(dialog)["photo-other-channel"], "Ganti foto…")
-    qtbot.waitUntil(lambda: dialog.findChild(PhotoChooser) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.findChild(PhotoChooser) is not None)
     settle(qtbot, dialog)
     chooser = dialog.findChild(PhotoChooser)
     assert isinstance(chooser, PhotoChooser)

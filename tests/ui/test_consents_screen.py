@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import consents, forms, photos, scans
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, found, idle
+from tests.ui.conftest import found, idle
 from ui.dialogs.consent import ConsentDialog
 from ui.dialogs.consent_form import ConsentFormDialog
 from ui.dialogs.import_table import ImportTableDialog
@@ -81,10 +81,10 @@ def test_the_first_consent_is_begun_from_the_empty_place(
     button(screen, "Catat izin pertama").click()
     settle(qtbot, session)
     name = line(screen.register.form, "subject")
-    qtbot.waitUntil(name.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(name.hasFocus)
     QTest.keyClicks(name, "Arunika")
     button(screen.register.form, "Buklet cetak").click()
-    qtbot.waitUntil(lambda: consents.list_consents(library)[0].subject == "Arunika", timeout=WAIT)
+    qtbot.waitUntil(lambda: consents.list_consents(library)[0].subject == "Arunika")
     settle(qtbot, session)
     assert consents.list_consents(library)[0].channels == "booklet"
     assert rows(screen) == ["Arunika"]
@@ -136,9 +136,9 @@ def test_consents_are_found_by_word_and_by_how_they_stand(qtbot: QtBot, place: P
     assert rows(screen) == ["Gita"]
     button(search, "Semua 3").click()
     QTest.keyClicks(search.search, "elo")
-    qtbot.waitUntil(lambda: rows(screen) == ["Elok"], timeout=WAIT)
+    qtbot.waitUntil(lambda: rows(screen) == ["Elok"])
     QTest.keyClicks(search.search, "zzz")
-    qtbot.waitUntil(lambda: rows(screen) == [], timeout=WAIT)
+    qtbot.waitUntil(lambda: rows(screen) == [])
     assert screen.register._none.isVisible()
 
 
@@ -164,10 +164,10 @@ def test_a_signed_form_is_attached_seen_and_taken_off_and_is_no_photo(
     field = screen.register.form.scan
     assert field.open_button.isHidden()
     field.picked.emit(make_photo("formulir.jpg", size=(600, 800)))
-    qtbot.waitUntil(lambda: given in scans.list_scans(library), timeout=WAIT)
+    qtbot.waitUntil(lambda: given in scans.list_scans(library))
     settle(qtbot, session)
     assert field._name.text() == "formulir.jpg"
-    qtbot.waitUntil(lambda: field._picture.pixmap().height() == field.pixels, timeout=WAIT)
+    qtbot.waitUntil(lambda: field._picture.pixmap().height() == field.pixels)
     assert photos.list_photos(library) == []
     assert screen._states is not None
     assert screen._states.by_state == {}
@@ -193,7 +193,7 @@ def test_a_pdf_is_looked_at_by_its_first_page(
     field.open_button.click()
     view = screen.findChild(ScanView)
     assert isinstance(view, ScanView)
-    qtbot.waitUntil(lambda: view.sheet._image is not None and view.sheet._image.height() == 2000, timeout=WAIT)
+    qtbot.waitUntil(lambda: view.sheet._image is not None and view.sheet._image.height() == 2000)
     settle(qtbot, session)
     view.accept()
 
@@ -223,7 +223,7 @@ def test_a_file_that_is_no_photo_is_refused_in_words(
     screen = place(CONSENTS)
     text = tmp_path / "formulir.txt"
     text.write_text("bukan foto")
-    with qtbot.waitSignal(screen.notice, timeout=WAIT) as said:
+    with qtbot.waitSignal(screen.notice) as said:
         screen.register.form.scan.picked.emit(text)
     assert said.args is not None
     assert said.args[0] == "danger"
@@ -241,7 +241,7 @@ def test_a_pupil_is_picked_while_typing(
     QTest.keyClicks(name, "bay")
     popup = screen.register.form.subject.completer.popup()
     assert popup is not None
-    qtbot.waitUntil(popup.isVisible, timeout=WAIT)
+    qtbot.waitUntil(popup.isVisible)
     assert popup.model().index(1, 0).data().startswith("Bayu · VIII B")
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Down)
@@ -287,7 +287,7 @@ def test_a_pupil_is_added_named_flagged_and_deleted(
     screen.action_button.click()
     settle(qtbot, session)
     name = line(screen.pupils.form, "name")
-    qtbot.waitUntil(name.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(name.hasFocus)
     QTest.keyClicks(name, "Larasati")
     screen.pupils.form.never_show.click()
     screen.leave()
@@ -341,7 +341,7 @@ def test_forms_are_printed_for_a_class(
     assert dialog.choice.value() == "VII A"
     dialog.write(tmp_path / "formulir.pdf")
     settle(qtbot, session)
-    qtbot.waitUntil(dialog.open_button.isVisible, timeout=WAIT)
+    qtbot.waitUntil(dialog.open_button.isVisible)
     document = pypdfium2.PdfDocument(tmp_path / "formulir.pdf")
     pages = len(document)
     document.close()
@@ -367,7 +367,7 @@ def test_hundreds_of_consents_are_searched_while_typing(place: Place, library: L
     screen = place(CONSENTS)
     assert len(rows(screen)) == 200
     screen.register.search.search.setText("Murid 199")
-    qtbot.waitUntil(lambda: rows(screen) == ["Murid 199"], timeout=WAIT)
+    qtbot.waitUntil(lambda: rows(screen) == ["Murid 199"])
 
 
 def test_every_field_says_its_name(place: Place, given: str) -> None:

@@ -22,7 +22,6 @@ from ui.settings import Settings
 from ui.theme.look import Look
 
 Open = Callable[..., DeckDialog]
-WAIT = 15_000
 
 
 @pytest.fixture
@@ -104,7 +103,7 @@ def test_a_photo_that_may_not_be_seen_offers_its_ways_out(
     settle(qtbot, dialog)
     assert not dialog.message.isVisible()
     dialog.present()
-    qtbot.waitUntil(lambda: dialog.presentation is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.presentation is not None)
     dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -112,7 +111,7 @@ def test_a_photo_that_may_not_be_seen_offers_its_ways_out(
 def test_it_presents_and_comes_back(qtbot: QtBot, open_dialog: Open, practice: str) -> None:
     dialog = open_dialog()
     dialog.present_button.click()
-    qtbot.waitUntil(lambda: dialog.presentation is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.presentation is not None)
     assert dialog.presentation is not None
     assert dialog.presentation.audience.isFullScreen()
     dialog.presentation.show.end()

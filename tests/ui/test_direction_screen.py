@@ -13,7 +13,7 @@ from portfolio.domain.alignment import COVERED, EMPTY, WEAK
 from portfolio.services import direction, inquiries, own_training, photos, reports
 from portfolio.services.decks import Subject
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, idle
+from tests.ui.conftest import idle
 from ui.dialogs.deck import DeckDialog
 from ui.dialogs.direction_paste import PasteDialog
 from ui.dialogs.direction_photos import PhotosDialog
@@ -89,7 +89,7 @@ def test_a_wording_is_kept_within_a_second_and_the_cursor_stays(
     field.setFocus()
     field.moveCursor(field.textCursor().MoveOperation.Start)
     QTest.keyClicks(field, "Hai ")
-    qtbot.waitUntil(lambda: direction.overview(library).statements[0].statement.after == "Hai Misi baru", timeout=WAIT)
+    qtbot.waitUntil(lambda: direction.overview(library).statements[0].statement.after == "Hai Misi baru")
     settle(qtbot, session)
     assert field.textCursor().position() == 4
     assert field.hasFocus()
@@ -102,7 +102,7 @@ def test_an_added_statement_has_the_cursor_and_undo_takes_it_away(
     button(screen.pages.statements.groups, "Tambah tujuan").click()
     settle(qtbot, session)
     (goal,) = (one.statement.id for one in direction.overview(library).statements if one.statement.kind == "goal")
-    qtbot.waitUntil(screen.pages.statements.groups.cards[goal].after.control.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(screen.pages.statements.groups.cards[goal].after.control.hasFocus)
     session.undo()
     settle(qtbot, session)
     assert list(screen.pages.statements.groups.cards) == [mission]
@@ -171,7 +171,7 @@ def test_a_practice_is_found_by_its_title(
     settle(qtbot, session)
     assert dialog.list.count() == 2
     QTest.keyClicks(dialog.search, "kebun")
-    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
     dialog.list.setCurrentRow(0)
     dialog.use.click()
     settle(qtbot, session)
@@ -211,7 +211,7 @@ def test_the_matrix_is_walked_with_the_keys_and_leads_to_the_reason(
     assert screen.tabs.currentIndex() == WORDINGS
     card = screen.pages.statements.groups.cards[mission]
     assert card._reasons is not None
-    qtbot.waitUntil(card._reasons.rows["dimensions", "penalaran"].reason.control.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(card._reasons.rows["dimensions", "penalaran"].reason.control.hasFocus)
 
 
 def test_a_gap_leads_to_its_statement(qtbot: QtBot, place: Place, session: Session, mission: str) -> None:
@@ -285,10 +285,10 @@ def test_the_official_document_is_looked_at_and_saved(
     screen.offers.paper.click()
     dialog = screen.findChild(ReportDialog)
     assert dialog is not None
-    with qtbot.waitSignal(dialog.preview.checked, timeout=WAIT):
+    with qtbot.waitSignal(dialog.preview.checked):
         pass
     dialog.write(tmp_path / "arah.pdf")
-    qtbot.waitUntil((tmp_path / "arah.pdf").is_file, timeout=WAIT)
+    qtbot.waitUntil((tmp_path / "arah.pdf").is_file)
     settle(qtbot, session)
     dialog.accept()
 
@@ -305,7 +305,7 @@ def test_slides_are_offered_beside_the_report_once_there_is_something_to_tell(
     screen.offers.deck.click()
     dialog = screen.findChild(DeckDialog)
     assert dialog is not None
-    with qtbot.waitSignal(dialog.preview.checked, timeout=WAIT):
+    with qtbot.waitSignal(dialog.preview.checked):
         pass
     settle(qtbot, session)
     assert dialog.choices.choice.subject == Subject("ojt1")

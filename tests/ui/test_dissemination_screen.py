@@ -16,7 +16,7 @@ from portfolio.domain.school import School
 from portfolio.services import attendance, disseminations, follow_ups, passing_on, reports, school, trainings
 from portfolio.services.dissemination_report import KIND, PREFACE
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, idle
+from tests.ui.conftest import idle
 from ui.dialogs.report_export import ReportDialog
 from ui.screens.dissemination import PLACES, DisseminationScreen
 from ui.screens.disseminations import TRAININGS, DisseminationsScreen
@@ -113,7 +113,7 @@ def test_the_first_forum_is_begun_from_the_empty_place(
     qtbot: QtBot, overview: Callable[[], DisseminationsScreen], session: Session, library: Library
 ) -> None:
     screen = overview()
-    with qtbot.waitSignal(screen.go, timeout=WAIT) as went:
+    with qtbot.waitSignal(screen.go) as went:
         button(screen.cascade, "Catat pengimbasan pertama").click()
     assert went.args == ["dissemination", disseminations.list_forums(library)[0].id]
 
@@ -127,7 +127,7 @@ def test_a_school_that_waits_begins_its_forum_with_a_press(
     assert kinds == ["training", "forum", "missing"]
     tree.setFocus()
     tree.setCurrentIndex(tree.model().index(2, 0))
-    with qtbot.waitSignal(screen.go, timeout=WAIT) as went:
+    with qtbot.waitSignal(screen.go) as went:
         QTest.keyClick(tree, Qt.Key.Key_Return)
     page = disseminations.open_forum(library, went.args[1])
     assert [one.name for one in page.givers] == ["Cahya"]
@@ -142,7 +142,7 @@ def test_trainings_have_their_tab(
     screen.show_record("trainings")
     assert screen.tabs.currentIndex() == TRAININGS
     assert screen.action_button.text() == "Pelatihan baru"
-    with qtbot.waitSignal(screen.go, timeout=WAIT) as went:
+    with qtbot.waitSignal(screen.go) as went:
         screen.action_button.click()
     assert went.args[0] == "training"
     assert len(trainings.list_trainings(library)) == 2
@@ -157,7 +157,7 @@ def test_what_is_typed_is_kept_within_a_second_and_undone(
     title.setFocus()
     title.setCursorPosition(5)
     QTest.keyClicks(title, " Rabu")
-    qtbot.waitUntil(lambda: disseminations.open_forum(library, forum).forum.title == "Forum Rabu Kombel", timeout=WAIT)
+    qtbot.waitUntil(lambda: disseminations.open_forum(library, forum).forum.title == "Forum Rabu Kombel")
     settle(qtbot, session)
     assert (title.text(), title.cursorPosition()) == ("Forum Rabu Kombel", 10)
     assert screen.title == "Forum Rabu Kombel"
@@ -222,7 +222,7 @@ def test_rows_of_a_spreadsheet_are_pasted_and_deleted_again(
     view = screen.attendance.view
     view.setFocus()
     QGuiApplication.clipboard().setText("Nama\tL/P\nSamudra\tL\nElok\tP\n")
-    with qtbot.waitSignal(screen.notice, timeout=WAIT) as said:
+    with qtbot.waitSignal(screen.notice) as said:
         QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert said.args == ["ok", "2 nama masuk ke daftar hadir."]
     settle(qtbot, session)
@@ -244,7 +244,7 @@ def test_a_plan_is_written_ordered_and_removed(
     button(screen.plan, "Tambah rencana").click()
     settle(qtbot, session)
     typed = line(screen.plan, "activity")
-    qtbot.waitUntil(typed.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(typed.hasFocus)
     QTest.keyClicks(typed, "Mencoba")
     qtbot.wait(700)
     settle(qtbot, session)
@@ -280,7 +280,7 @@ def test_what_is_missing_leads_to_where_it_is_written(
     need = next(one for one in screen.forum.page.needs if one.code == "results")
     screen.check.chosen.emit(need)
     assert PLACES[screen.tabs.currentIndex()] == "story"
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is screen.story._fields["results"].control, timeout=WAIT)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is screen.story._fields["results"].control)
 
 
 def test_the_report_has_its_own_words_and_signers(
@@ -305,7 +305,7 @@ def test_a_deleted_forum_leads_back_and_comes_back_with_undo(
     qtbot: QtBot, opened: Open, session: Session, library: Library, forum: str
 ) -> None:
     screen = opened(forum)
-    with qtbot.waitSignal(screen.go, timeout=WAIT) as went:
+    with qtbot.waitSignal(screen.go) as went:
         screen._on_remove()
     assert went.args == ["disseminations", ""]
     settle(qtbot, session)
@@ -323,11 +323,11 @@ def test_the_report_is_looked_at_and_written(
     screen.report_button.click()
     dialog = screen.findChild(ReportDialog)
     assert isinstance(dialog, ReportDialog)
-    qtbot.waitUntil(lambda: dialog.preview.view.page_count > 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.preview.view.page_count > 3)
     assert any("Latar belakang" in one.message for one in dialog.problems.problems)
     path = tmp_path / "laporan.pdf"
     dialog.write(path)
-    qtbot.waitUntil(dialog.outcome.isVisible, timeout=WAIT)
+    qtbot.waitUntil(dialog.outcome.isVisible)
     settle(qtbot, session)
     assert path.stat().st_size < 10_000_000
     pdf = pypdfium2.PdfDocument(path)
@@ -349,7 +349,7 @@ def test_the_attendance_list_has_numbers_only_where_they_are_asked_for(
     for name, wanted in (("tanpa.pdf", False), ("dengan.pdf", True)):
         dialog.choices.numbers.setChecked(wanted)
         dialog.write(tmp_path / name)
-        qtbot.waitUntil((tmp_path / name).exists, timeout=WAIT)
+        qtbot.waitUntil((tmp_path / name).exists)
         settle(qtbot, session)
         pdf = pypdfium2.PdfDocument(tmp_path / name)
         assert ("19880411" in pdf[0].get_textpage().get_text_range()) is wanted
@@ -365,7 +365,7 @@ def test_a_problem_of_the_report_leads_to_its_field(
     screen.report_button.click()
     dialog = screen.findChild(ReportDialog)
     assert isinstance(dialog, ReportDialog)
-    qtbot.waitUntil(lambda: bool(dialog.problems.problems), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(dialog.problems.problems))
     assert not dialog.message.isHidden(), "without a title it is held back"
     problem = next(one for one in dialog.problems.problems if one.code == "missing-follow-up")
     dialog.problems.pressed.emit(problem)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import exhibitions, practices, school
 from portfolio.services.exhibitions import ExhibitionPage
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, idle
+from tests.ui.conftest import idle
 from ui.dialogs.report_export import ReportDialog
 from ui.screens.exhibition import EVENT, STATIONS, ExhibitionScreen
 from ui.session import Session
@@ -80,7 +80,7 @@ def test_the_empty_place_begins_with_the_usual_programme(
     settle(qtbot, session)
     assert len(rows(screen)) == len(page(library).lines) > 5
     assert screen.tabs.currentIndex() == EVENT
-    qtbot.waitUntil(screen.form.title.control.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(screen.form.title.control.hasFocus)
     session.undo()
     settle(qtbot, session)
     assert button(screen, "Mulai dengan contoh susunan acara").isVisible()
@@ -132,7 +132,7 @@ def test_an_hour_that_is_kept_is_not_rewritten_under_the_cursor(
     second = rows(screen)[1]
     second.starts.control.setFocus()
     QTest.keyClicks(second.starts.control, "9")
-    qtbot.waitUntil(lambda: page(library).lines[1].item.starts == "09.00", timeout=WAIT)
+    qtbot.waitUntil(lambda: page(library).lines[1].item.starts == "09.00")
     settle(qtbot, session)
     QTest.keyClicks(second.starts.control, ".30")
     second.flush()
@@ -185,9 +185,9 @@ def test_a_new_line_has_the_cursor_and_is_kept(
     button(screen.programme, "Tambah acara").click()
     settle(qtbot, session)
     new = rows(screen)[3]
-    qtbot.waitUntil(new.title.control.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(new.title.control.hasFocus)
     QTest.keyClicks(new.title.control, "Foto bersama")
-    qtbot.waitUntil(lambda: titles(library)[3] == "Foto bersama", timeout=WAIT)
+    qtbot.waitUntil(lambda: titles(library)[3] == "Foto bersama")
 
 
 def test_a_long_programme_comes_a_few_lines_at_a_time(
@@ -196,7 +196,7 @@ def test_a_long_programme_comes_a_few_lines_at_a_time(
     for n in range(40):
         exhibitions.add_item(library, event_id, title=f"Sesi {n}", minutes=5)
     screen = place()
-    qtbot.waitUntil(lambda: len(screen.programme.rows) == 43, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(screen.programme.rows) == 43)
     assert [row.title.text() for row in rows(screen)] == titles(library)
     assert all(row._details is None for row in rows(screen)), "what nobody looked at is not built"
 
@@ -230,7 +230,7 @@ def test_a_station_that_names_a_practice_follows_it(
     screen.stations.add_wanted.emit()
     settle(qtbot, session)
     (row,) = screen.stations.rows.values()
-    qtbot.waitUntil(row.shows.control.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(row.shows.control.hasFocus)
     QTest.keyClicks(row.shows.control, "kebun kata")
     row.flush()
     settle(qtbot, session)

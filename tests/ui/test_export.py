@@ -61,14 +61,14 @@ def practice(library: Library) -> str:
 
 def settle(qtbot: QtBot, dialog: ExportDialog) -> None:
     """Until the pages are there, and the file where one is made."""
-    qtbot.waitUntil(lambda: not (dialog.preview.pending or dialog.publishing), timeout=15_000)
+    qtbot.waitUntil(lambda: not (dialog.preview.pending or dialog.publishing))
 
 
 def publish(qtbot: QtBot, dialog: ExportDialog, target: Path) -> None:
     dialog.target.choose(target)
     dialog.publish_button.click()
     settle(qtbot, dialog)
-    qtbot.waitUntil(lambda: not dialog.target.window().isHidden(), timeout=1000)
+    qtbot.waitUntil(lambda: not dialog.target.window().isHidden())
 
 
 def keep_busy(dialog: ExportDialog) -> threading.Event:
@@ -254,13 +254,13 @@ def test_each_destination_says_how_heavy_its_file_will_be(
     photos.add_photos(library, [make_photo(size=(1800, 1200)) for _ in range(3)], practice_id=practice)
     dialog = open_dialog()
     cards = dialog.choices.purpose.cards
-    qtbot.waitUntil(lambda: all(card.weight.text() for card in cards.values()), timeout=15_000)
+    qtbot.waitUntil(lambda: all(card.weight.text() for card in cards.values()))
     assert all(card.weight.text().endswith("MB") for card in cards.values())
     dialog.choices.purpose.choose("upload")
     dialog.choices.limit.set_text("0,001")
     dialog.choices.weight_changed.emit()
     settle(qtbot, dialog)
-    qtbot.waitUntil(lambda: cards["upload"].weight.text().startswith("paling kecil"), timeout=15_000)
+    qtbot.waitUntil(lambda: cards["upload"].weight.text().startswith("paling kecil"))
 
 
 def test_a_booklet_to_be_folded_is_set_on_sheets_and_says_what_it_takes(

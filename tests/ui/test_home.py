@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import photos, practices, school
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, found, idle
+from tests.ui.conftest import found, idle
 from ui.screens.home import HomeScreen
 from ui.session import Session
 from ui.settings import Settings
@@ -37,7 +37,7 @@ def settle(qtbot: QtBot, screen: HomeScreen) -> None:
 
 def test_a_new_library_explains_the_three_steps_and_each_leads_to_its_place(qtbot: QtBot, home: HomeScreen) -> None:
     home.show_record("")
-    qtbot.waitUntil(lambda: "Tiga langkah" in shown(home), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Tiga langkah" in shown(home))
     went: list[tuple[str, str]] = []
     home.go.connect(lambda place, record: went.append((place, record)))
     for step in found(home, FirstSteps).findChildren(Pressable):
@@ -57,7 +57,7 @@ def test_the_next_step_is_the_worst_gap_and_leads_to_its_practice(
         practices.write_section(library, good, section.id, "kata " * 500)
     bad = practices.add_practice(library, title="Kosong").made[0]
     home.show_record("")
-    qtbot.waitUntil(lambda: "Langkah berikutnya" in shown(home), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Langkah berikutnya" in shown(home))
     settle(qtbot, home)
     steps = [line for line in home.findChildren(Pressable) if line.isVisible()]
     assert "Kosong" in steps[0].accessibleName()
@@ -71,6 +71,6 @@ def test_the_page_follows_what_is_written(qtbot: QtBot, home: HomeScreen) -> Non
     home.show_record("")
     settle(qtbot, home)
     home.session.edit(practices.add_practice, title="Baru saja")
-    qtbot.waitUntil(lambda: "1 praktik baik" in shown(home), timeout=WAIT)
+    qtbot.waitUntil(lambda: "1 praktik baik" in shown(home))
     home.session.undo()
-    qtbot.waitUntil(lambda: "Tiga langkah" in shown(home), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Tiga langkah" in shown(home))

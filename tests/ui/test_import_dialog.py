@@ -12,7 +12,7 @@ from portfolio.domain.needs import Survey
 from portfolio.services import imports, school, schools, surveys
 from portfolio.services.libraries import Library
 from portfolio.services.sheets import Sheet, write_sheets
-from tests.ui.conftest import WAIT, idle
+from tests.ui.conftest import idle
 from ui.dialogs.import_table import COLUMNS, FILE, PREVIEW, ImportTableDialog
 from ui.session import Session
 from ui.theme.look import Look
@@ -72,7 +72,7 @@ def test_a_staff_list_is_dropped_looked_at_and_taken(
     assert shown[1][1:3] == ["dilewati", "Tanpa nama."]
     dialog.preview.only_odd.setChecked(True)
     assert rows.rowCount() == 2
-    with qtbot.waitSignal(dialog.imported, timeout=WAIT) as said:
+    with qtbot.waitSignal(dialog.imported) as said:
         dialog.next_button.click()
     assert said.args is not None
     assert "2 baris ditambahkan." in said.args[0]

@@ -81,7 +81,7 @@ def test_an_answer_is_kept_while_one_writes_and_the_stage_counts_along(qtbot: Qt
 
     QTest.keyClicks(block.editor, "Hanya 27 pertanyaan.")
 
-    qtbot.waitUntil(lambda: desk.kept.bodies == {("assess", 0): "Hanya 27 pertanyaan."}, timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept.bodies == {("assess", 0): "Hanya 27 pertanyaan."})
     entry = desk.screen.desk.outline.entries["assess"]
     qtbot.waitUntil(lambda: "1 dari 5" in entry.accessibleName())
     desk.settle()
@@ -257,7 +257,7 @@ def test_the_cycle_is_printed_from_its_dialog(qtbot: QtBot, open_desk: OpenDesk,
 
     dialog.write(tmp_path / "siklus.pdf")
 
-    qtbot.waitUntil((tmp_path / "siklus.pdf").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "siklus.pdf").exists)
     settle(qtbot, desk.app)
     dialog.reject()
     qtbot.waitUntil(lambda: not desk.app.operations.busy)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.services import booklets, model_schools, school, surveys
 from portfolio.services.libraries import Library
 from portfolio.services.surveys import AnswerFields
-from tests.ui.conftest import WAIT, idle
+from tests.ui.conftest import idle
 from ui.dialogs.needs_import import PollImportDialog
 from ui.dialogs.needs_school import SchoolChoice
 from ui.dialogs.report_export import ReportDialog
@@ -109,9 +109,7 @@ def test_the_title_of_a_poll_is_kept_as_it_is_typed(
     line.setFocus()
     line.end(False)
     QTest.keyClicks(line, " Nusa Contoh")
-    qtbot.waitUntil(
-        lambda: surveys.list_surveys(library)[0].survey.title == "Polling kebutuhan 2026 Nusa Contoh", timeout=WAIT
-    )
+    qtbot.waitUntil(lambda: surveys.list_surveys(library)[0].survey.title == "Polling kebutuhan 2026 Nusa Contoh")
     assert line.hasFocus()
 
 
@@ -197,10 +195,10 @@ def test_a_school_is_accompanied_from_the_empty_place(
     screen.action_button.click()
     dialog = screen.findChild(SchoolChoice)
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
     assert dialog.list.item(0).text() == "SD Negeri Tepi Laut", "the library's own school may be a model too"
     QTest.keyClicks(dialog.search, "SMP Negeri Hulu Kenari")
-    qtbot.waitUntil(lambda: dialog.list.count() == 1 and dialog.use.isEnabled(), timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1 and dialog.use.isEnabled())
     dialog.use.click()
     settle(qtbot, session)
     assert [page.school.name for page in model_schools.list_model_schools(library)] == ["SMP Negeri Hulu Kenari"]
@@ -215,7 +213,7 @@ def test_indicators_and_measurements_are_kept_and_drawn(
     button(screen.models, "Tambah indikator").click()
     settle(qtbot, session)
     (card,) = screen.models.page.indicators.values()
-    qtbot.waitUntil(card.label.control.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(card.label.control.hasFocus)
     QTest.keyClicks(card.label.control, "Murid yang membaca")
     QTest.keyClicks(card.target.control, "7,5")
     card.flush()

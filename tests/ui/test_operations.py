@@ -91,7 +91,7 @@ def test_a_task_that_is_cancelled_ends_without_result_or_error(qtbot: QtBot, ope
 
     task = operations.run(work, lane="long", owner=operations, then=told.append, failed=told.append, label="Kerja")
     assert started.wait(5)
-    with qtbot.waitSignal(task.ended, timeout=5000):
+    with qtbot.waitSignal(task.ended):
         task.cancel()
     assert told == []
 

@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from portfolio.services import practices
+from portfolio.domain.school import School
+from portfolio.services import practices, school
 from portfolio.services.libraries import Library, open_library
 from ui.dialogs.consent_form import ConsentFormDialog
 from ui.dialogs.deck import DeckDialog
 from ui.dialogs.exhibits import ExhibitsDialog
 from ui.dialogs.report_export import ReportDialog
+from ui.dialogs.school_booklets import SchoolBookletsDialog
 from ui.dialogs.share import PracticeDialog
 from ui.dialogs.site import SiteDialog
 from ui.operations import Operations
@@ -27,7 +29,7 @@ DIALOGS: dict[str, type[QDialog]] = {
     "practice": PracticeDialog, "deck": DeckDialog, "posters": ExhibitsDialog, "feedback": ExhibitsDialog,
     "labels": ExhibitsDialog, "programme": ReportDialog, "consent-form": ConsentFormDialog,
     "ojt-report": ReportDialog, "direction": ReportDialog, "dissemination": ReportDialog, "attendance": ReportDialog,
-    "web": SiteDialog,
+    "web": SiteDialog, "school-booklets": SchoolBookletsDialog,
 }  # fmt: skip
 PLACES = {"booklet": "publish", "map": "competencies", "poll": "needs", "model-schools": "needs"}
 
@@ -50,7 +52,7 @@ def enter(qtbot: QtBot, look: Look) -> Enter:
 
 def settle(qtbot: QtBot, screen: OutputsScreen) -> None:
     for _ in range(2):
-        qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not screen.session.operations.busy)
         qtbot.wait(20)
 
 
@@ -72,16 +74,20 @@ def test_what_is_written_meanwhile_opens_its_cards(
 ) -> None:
     screen = enter(session)
     session.edit(practices.add_practice, title="Termometer Bambu")
-    qtbot.waitUntil(screen.cards["practice"].button.isVisible, timeout=5000)
+    qtbot.waitUntil(screen.cards["practice"].button.isVisible)
     assert not screen.cards["practice"].reason.text()
 
 
 @pytest.fixture
 def full(example: Path, tmp_path: Path) -> Iterator[Session]:
-    """A copy of the example school in a window of its own."""
+    """A copy of the example school in a window of its own, to which a guest wrote."""
     shutil.copytree(example, tmp_path / "Contoh")
     operations = Operations()
     with open_library(tmp_path / "Contoh") as library:
+        with library.edit("Tambah sekolah") as edit:
+            other = edit.make(School(name="MTs Cahaya Muara"))
+        guest = school.add_person(library, name="Arunika", school_id=other).made[0]
+        practices.set_authors(library, practices.list_practices(library)[0].id, [guest])
         yield Session(library, operations)
         operations.close()
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.domain.photo import Photo
 from portfolio.services import photo_place, photos, practices
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, idle
+from tests.ui.conftest import idle
 from ui.screens.photos import PhotosScreen
 from ui.session import Session
 from ui.settings import Settings
@@ -54,7 +54,7 @@ def settle(qtbot: QtBot, screen: PhotosScreen) -> None:
 def asked(screen: PhotosScreen, qtbot: QtBot) -> EmptyTrashDialog:
     dialog = screen.findChild(EmptyTrashDialog)
     assert isinstance(dialog, EmptyTrashDialog)
-    qtbot.waitUntil(dialog.delete_button.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(dialog.delete_button.isEnabled)
     return dialog
 
 
@@ -74,7 +74,7 @@ def test_emptying_asks_first_and_names_what_would_miss_the_photos(
     settle(qtbot, screen)
     assert len(photo_place.trashed_photos(library)) == 3
     screen.trash.all_button.click()
-    with qtbot.waitSignal(screen.notice, timeout=WAIT) as said:
+    with qtbot.waitSignal(screen.notice) as said:
         asked(screen, qtbot).delete_button.click()
     assert said.args is not None
     assert said.args[1].startswith("3 foto dihapus selamanya")

@@ -18,7 +18,7 @@ from portfolio.media.edits import edited
 from portfolio.services import consents, photo_place, photos, pictures, practices
 from portfolio.services.libraries import Library
 from portfolio.services.photo_edits import edits_of, size_of
-from tests.ui.conftest import WAIT, found, idle
+from tests.ui.conftest import found, idle
 from ui.delegates.practice_card import GAP
 from ui.dialogs.consent import ConsentDialog
 from ui.screens.editor import EditorScreen
@@ -263,7 +263,7 @@ def test_what_was_blurred_is_not_shown_for_a_moment_longer(window: Window, qtbot
     kept.whole(window.photo_id, 200)
     window.settle()
     assert kept.whole(window.photo_id, 200) is not None
-    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+    with qtbot.waitSignal(window.session.changed):
         window.session.edit(blur, window.photo_id)
     assert kept.whole(window.photo_id, 200) is None
     window.settle()

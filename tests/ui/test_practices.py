@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import practices
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, found, idle
+from tests.ui.conftest import found, idle
 from ui.models.practice_table import COMPLETE, ROW, PracticeTable
 from ui.screens.practices import PracticesScreen
 from ui.session import Session
@@ -59,11 +59,11 @@ def test_every_practice_is_shown_with_its_completeness(screen: PracticesScreen) 
 
 def test_the_filter_acts_while_one_types_and_can_be_emptied(qtbot: QtBot, screen: PracticesScreen) -> None:
     QTest.keyClicks(screen._filter.search, "bahasa kebun")
-    qtbot.waitUntil(lambda: shown(screen) == ["Kebun kata"], timeout=WAIT)
+    qtbot.waitUntil(lambda: shown(screen) == ["Kebun kata"])
     screen._filter.search.setText("tidak ada yang begini")
-    qtbot.waitUntil(lambda: screen._pages.currentWidget() is screen._nothing, timeout=WAIT)
+    qtbot.waitUntil(lambda: screen._pages.currentWidget() is screen._nothing)
     screen._nothing.pressed.emit()
-    qtbot.waitUntil(lambda: len(shown(screen)) == 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(shown(screen)) == 3)
 
 
 def test_chips_filter_by_learning_model(qtbot: QtBot, screen: PracticesScreen) -> None:
@@ -83,16 +83,16 @@ def test_enter_opens_the_practice(qtbot: QtBot, screen: PracticesScreen) -> None
 def test_del_removes_and_undo_brings_back(qtbot: QtBot, screen: PracticesScreen) -> None:
     choose(screen, 0)
     QTest.keySequence(grid(screen), "Del")
-    qtbot.waitUntil(lambda: shown(screen) == ["Kapal kertas", "Pasar ikan"], timeout=WAIT)
+    qtbot.waitUntil(lambda: shown(screen) == ["Kapal kertas", "Pasar ikan"])
     screen.session.undo()
-    qtbot.waitUntil(lambda: len(shown(screen)) == 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(shown(screen)) == 3)
     settle(qtbot, screen)
 
 
 def test_alt_down_moves_a_practice_and_the_choice_goes_with_it(qtbot: QtBot, screen: PracticesScreen) -> None:
     choose(screen, 0)
     QTest.keySequence(grid(screen), "Alt+Down")
-    qtbot.waitUntil(lambda: shown(screen) == ["Kapal kertas", "Kebun kata", "Pasar ikan"], timeout=WAIT)
+    qtbot.waitUntil(lambda: shown(screen) == ["Kapal kertas", "Kebun kata", "Pasar ikan"])
     settle(qtbot, screen)
     assert grid(screen).currentIndex().data(ROW).title == "Kebun kata"
 
@@ -101,14 +101,14 @@ def test_a_card_dropped_on_another_takes_its_place(qtbot: QtBot, screen: Practic
     table = screen._table
     data = table.mimeData([table.index(2, 0)])
     table.dropMimeData(data, table.supportedDropActions(), -1, -1, table.index(0, 0))
-    qtbot.waitUntil(lambda: shown(screen) == ["Pasar ikan", "Kebun kata", "Kapal kertas"], timeout=WAIT)
+    qtbot.waitUntil(lambda: shown(screen) == ["Pasar ikan", "Kebun kata", "Kapal kertas"])
     settle(qtbot, screen)
 
 
 def test_a_copy_stands_at_the_end_and_is_chosen(qtbot: QtBot, screen: PracticesScreen) -> None:
     choose(screen, 0)
     screen._on_copy()
-    qtbot.waitUntil(lambda: shown(screen)[-1] == "Kebun kata (salinan)", timeout=WAIT)
+    qtbot.waitUntil(lambda: shown(screen)[-1] == "Kebun kata (salinan)")
     settle(qtbot, screen)
     assert grid(screen).currentIndex().row() == 3
 

@@ -43,7 +43,7 @@ def presentation(
     window.show()
     made = Presentation(presented, 10, folder, look=look, operations=operations, window=window)
     made.begin()
-    qtbot.waitUntil(lambda: made.show.pictures.picture(0) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: made.show.pictures.picture(0) is not None)
     return made
 
 
@@ -118,7 +118,7 @@ def test_with_one_screen_the_notes_lie_over_the_slide(presentation: Presentation
 def test_escape_ends_and_leaves_nothing_behind(
     qtbot: QtBot, presentation: Presentation, folder: QTemporaryDir, presented: Presented
 ) -> None:
-    with qtbot.waitSignal(presentation.ended, timeout=2000):
+    with qtbot.waitSignal(presentation.ended):
         press(presentation, Qt.Key.Key_Escape)
     assert not presented.pdf.exists()
 

@@ -46,14 +46,14 @@ def open_dialog(qtbot: QtBot, session: Session, look: Look, settings: Settings) 
 
 
 def sheet_is_made(qtbot: QtBot, dialog: PrinterDialog) -> None:
-    qtbot.waitUntil(lambda: dialog._steps.currentIndex() == 1, timeout=10_000)
-    qtbot.waitUntil(lambda: not dialog._session.operations.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog._steps.currentIndex() == 1)
+    qtbot.waitUntil(lambda: not dialog._session.operations.busy)
 
 
 @pytest.mark.parametrize(("seen", "duplex"), [("up", "short"), ("down", "long")])
 def test_the_arrow_on_the_back_tells_the_edge(open_dialog: Open, settings: Settings, seen: str, duplex: str) -> None:
     dialog = open_dialog()
-    document = pypdfium2.PdfDocument(dialog._sheets[0])
+    document = pypdfium2.PdfDocument(dialog.sheet.sheets[0])
     assert len(document) == 2
     document.close()
     dialog.next_button.click()
@@ -76,7 +76,7 @@ def test_two_sheets_tell_how_a_stack_is_taken_again(
     open_dialog: Open, settings: Settings, behind: str, arrow: str, turning: Turning
 ) -> None:
     dialog = open_dialog(manual=True)
-    assert len(dialog._sheets) == 2
+    assert len(dialog.sheet.sheets) == 2
     dialog.next_button.click()
     dialog.behind.choose(behind)
     assert not dialog.next_button.isEnabled()
@@ -105,7 +105,7 @@ def test_a_printer_that_leaves_the_back_empty_is_turned_by_hand(qtbot: QtBot, op
     dialog.next_button.click()
     sheet_is_made(qtbot, dialog)
     assert dialog.duplex == "manual"
-    assert len(dialog._sheets) == 2
+    assert len(dialog.sheet.sheets) == 2
 
 
 def test_the_computer_s_own_printers_are_offered(
@@ -115,7 +115,7 @@ def test_the_computer_s_own_printers_are_offered(
     qtbot.addWidget(window)
     dialog = PrinterDialog(session, look, settings, window)
     dialog.open()
-    qtbot.waitUntil(lambda: not session.operations.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.operations.busy)
     dialog._on_names(["Epson L3210 ruang tata usaha lantai dua", "Brother HL-L2321D ruang guru", "PDF"])
     offers = [one for one in dialog.findChildren(Button) if one.text().startswith("Brother")]
     offers[0].click()

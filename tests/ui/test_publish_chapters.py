@@ -50,7 +50,7 @@ def settle(qtbot: QtBot, screen: PublishScreen) -> None:
         return not screen.session.operations.busy and not screen.preview.pending
 
     for _ in range(2):
-        qtbot.waitUntil(quiet, timeout=15_000)
+        qtbot.waitUntil(quiet)
         qtbot.wait(20)
 
 

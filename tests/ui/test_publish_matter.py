@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import booklet_matter, booklets, practices, school
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
 from ui.dialogs.booklet_page import BookletPageDialog
 from ui.screens.publish import PublishScreen
 from ui.session import Session
@@ -38,7 +37,7 @@ def enter(qtbot: QtBot, session: Session, look: Look, booklet: str) -> Enter:
         screen.resize(1150, 640)
         screen.show()
         screen.show_record(booklet)
-        qtbot.waitUntil(lambda: bool(screen.outline.matter.rows), timeout=WAIT)
+        qtbot.waitUntil(lambda: bool(screen.outline.matter.rows))
         settle(qtbot, screen)
         return screen
 
@@ -50,7 +49,7 @@ def settle(qtbot: QtBot, screen: PublishScreen) -> None:
         return not screen.session.operations.busy and not screen.preview.pending
 
     for _ in range(2):
-        qtbot.waitUntil(quiet, timeout=15_000)
+        qtbot.waitUntil(quiet)
         qtbot.wait(20)
 
 
@@ -62,7 +61,7 @@ def dialog(qtbot: QtBot) -> BookletPageDialog:
     def found() -> list[BookletPageDialog]:
         return [one for one in QApplication.topLevelWidgets() if isinstance(one, BookletPageDialog) and one.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(found()), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(found()))
     return found()[0]
 
 
@@ -133,7 +132,7 @@ def test_the_list_of_pages_is_one_press_away_from_a_long_foreword(
     screen = enter()
     outline = screen.outline
     outline.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: outline.matter.visibleRegion().isEmpty(), timeout=WAIT)
+    qtbot.waitUntil(lambda: outline.matter.visibleRegion().isEmpty())
     outline.to_matter.click()
     assert not outline.matter.visibleRegion().isEmpty()
 

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import booklets, consents, photos, practices, school
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT
 from ui.dialogs.export import ExportDialog
 from ui.screens.publish import PublishScreen
 from ui.session import Session
@@ -61,7 +60,7 @@ def settle(qtbot: QtBot, screen: PublishScreen) -> None:
         return not screen.session.operations.busy and not screen.preview.pending
 
     for _ in range(2):
-        qtbot.waitUntil(quiet, timeout=15_000)
+        qtbot.waitUntil(quiet)
         qtbot.wait(20)
 
 
@@ -101,7 +100,7 @@ def test_the_pages_follow_an_edit_made_anywhere(qtbot: QtBot, enter: Enter, libr
 def test_the_page_in_view_stays_when_the_pages_are_made_anew(qtbot: QtBot, enter: Enter, booklet: str) -> None:
     screen = enter()
     screen.preview.view.go_to(5)
-    with qtbot.waitSignal(screen.preview.rendered, timeout=10_000):
+    with qtbot.waitSignal(screen.preview.rendered):
         screen.session.edit(booklets.change_booklet, booklet, subtitle="Tiga cerita")
     assert screen.preview.view.page == 5
 
@@ -110,7 +109,7 @@ def test_the_pages_stay_in_sight_while_new_ones_are_made(qtbot: QtBot, enter: En
     screen = enter()
     before = screen.preview.view.page_count
     screen.session.edit(booklets.change_booklet, booklet, title="Judul Baru")
-    qtbot.waitUntil(lambda: screen.preview.pending, timeout=5000)
+    qtbot.waitUntil(lambda: screen.preview.pending)
     assert screen.preview.view.isVisible()
     assert screen.preview.view.page_count == before
 
@@ -124,9 +123,7 @@ def test_what_is_typed_is_kept_within_a_second_and_the_cursor_stays(
     line.setFocus()
     line.setCursorPosition(7)
     QTest.keyClicks(line, " bersama")
-    qtbot.waitUntil(
-        lambda: booklets.open_booklet(library, booklet).booklet.title == "Belajar bersama di Sungai", timeout=1500
-    )
+    qtbot.waitUntil(lambda: booklets.open_booklet(library, booklet).booklet.title == "Belajar bersama di Sungai")
     settle(qtbot, screen)
     assert (line.text(), line.cursorPosition()) == ("Belajar bersama di Sungai", 15)
 
@@ -137,7 +134,7 @@ def test_a_foreword_is_kept_when_one_leaves_at_once(qtbot: QtBot, enter: Enter, 
     foreword.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClicks(foreword, "Salam.")
     screen.leave()
-    qtbot.waitUntil(lambda: not screen.session.operations.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not screen.session.operations.busy)
     assert booklets.open_booklet(library, booklet).booklet.foreword == "Salam."
 
 
@@ -241,7 +238,7 @@ def test_a_photo_that_may_not_be_shown_is_left_out_from_beside_the_outline(
     dialog = screen.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     assert dialog.choices.edition.leave_out == {photo}
-    qtbot.waitUntil(lambda: not dialog.preview.pending, timeout=WAIT)
+    qtbot.waitUntil(lambda: not dialog.preview.pending)
     settle(qtbot, screen)
     assert not any(problem.forbids for problem in dialog.problems.problems)
     dialog.reject()
@@ -286,7 +283,7 @@ def test_the_cover_photo_is_chosen_from_the_library(
     screen.outline.cover.photo_wanted.emit()
     picker = screen.findChild(PhotoPicker)
     assert isinstance(picker, PhotoPicker)
-    qtbot.waitUntil(lambda: picker.grid.model() is not None, timeout=5000)
+    qtbot.waitUntil(lambda: picker.grid.model() is not None)
     picker.grid.setCurrentIndex(picker.grid.model().index(0, 0))
     picker.use.click()
     settle(qtbot, screen)
@@ -315,7 +312,7 @@ def test_coming_back_shows_the_pages_again(qtbot: QtBot, enter: Enter, booklet: 
 def test_an_edit_paints_anew_what_it_changed_and_nothing_else(qtbot: QtBot, enter: Enter, booklet: str) -> None:
     screen = enter()
     before = {path for path, _ in screen.preview.places}
-    with qtbot.waitSignal(screen.preview.rendered, timeout=10_000) as rendered:
+    with qtbot.waitSignal(screen.preview.rendered) as rendered:
         screen.session.edit(booklets.change_booklet, booklet, event="Pameran Praktik Baik")
     assert isinstance(rendered.args[0], Shown)
     assert "PAMERAN PRAKTIK BAIK" in text_of(screen)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.domain.school import School
 from portfolio.services import photos, practices, school, schools
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, found, idle
+from tests.ui.conftest import found, idle
 from ui.dialogs.delete_record import DeleteDialog
 from ui.screens.school import OTHERS, PEOPLE, PROFILE, SchoolScreen
 from ui.session import Session
@@ -50,7 +50,7 @@ def notes(parent: QWidget, column: str) -> str:
 
 def test_typing_is_kept_within_a_second_without_a_button(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
     QTest.keyClicks(line(screen.profile, "regency"), "Kabupaten Contoh")
-    qtbot.waitUntil(lambda: school.school(library).regency == "Kabupaten Contoh", timeout=WAIT)
+    qtbot.waitUntil(lambda: school.school(library).regency == "Kabupaten Contoh")
 
 
 def test_saving_never_moves_the_cursor_or_eats_a_space(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
@@ -68,7 +68,7 @@ def test_saving_never_moves_the_cursor_or_eats_a_space(qtbot: QtBot, screen: Sch
 
 def test_an_odd_npsn_is_kept_and_remarked_upon(qtbot: QtBot, screen: SchoolScreen, library: Library) -> None:
     QTest.keyClicks(line(screen.profile, "npsn"), "123")
-    qtbot.waitUntil(lambda: "biasanya 8 angka" in notes(screen.profile, "npsn"), timeout=WAIT)
+    qtbot.waitUntil(lambda: "biasanya 8 angka" in notes(screen.profile, "npsn"))
     assert school.school(library).npsn == "123"
 
 
@@ -86,16 +86,16 @@ def test_a_logo_is_taken_from_a_file_and_can_be_taken_off(
     qtbot: QtBot, screen: SchoolScreen, library: Library, make_photo: Callable[..., Path]
 ) -> None:
     screen.profile.logo.picked.emit(make_photo())
-    qtbot.waitUntil(lambda: school.school(library).logo_id is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: school.school(library).logo_id is not None)
     settle(qtbot, screen)
     screen.profile.logo.removed.emit()
-    qtbot.waitUntil(lambda: school.school(library).logo_id is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: school.school(library).logo_id is None)
 
 
 def test_a_file_that_is_no_picture_is_refused_in_words(qtbot: QtBot, screen: SchoolScreen, tmp_path: Path) -> None:
     text = tmp_path / "surat.txt"
     text.write_text("bukan gambar")
-    with qtbot.waitSignal(screen.notice, timeout=WAIT) as said:
+    with qtbot.waitSignal(screen.notice) as said:
         screen.profile.logo.picked.emit(text)
     assert said.args is not None
     assert said.args[0] == "danger"
@@ -109,7 +109,7 @@ def test_a_person_is_added_named_and_becomes_principal(qtbot: QtBot, screen: Sch
     add.click()
     settle(qtbot, screen)
     name = line(screen.register.form, "name")
-    qtbot.waitUntil(name.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(name.hasFocus)
     QTest.keyClicks(name, "Arunika")
     QTest.keyClicks(found(found(screen.register.form, QWidget, "bio"), QTextEdit), "Guru IPA.")
     screen.leave()
@@ -185,7 +185,7 @@ def test_a_nip_is_typed_in_peace_and_shown_in_groups(qtbot: QtBot, screen: Schoo
     nip = line(screen.register.form, "nip")
     nip.setFocus()
     QTest.keyClicks(nip, "196804111993032009")
-    qtbot.waitUntil(lambda: school.people(library)[0].nip == "196804111993032009", timeout=WAIT)
+    qtbot.waitUntil(lambda: school.people(library)[0].nip == "196804111993032009")
     settle(qtbot, screen)
     assert nip.text() == "196804111993032009"
     line(screen.register.form, "name").setFocus()
@@ -223,7 +223,7 @@ def test_a_principal_is_added_from_the_profile(qtbot: QtBot, screen: SchoolScree
     screen.profile.principal_wanted.emit()
     settle(qtbot, screen)
     name = line(screen.register.form, "name")
-    qtbot.waitUntil(name.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(name.hasFocus)
     QTest.keyClicks(name, "Kirana")
     screen.leave()
     settle(qtbot, screen)
@@ -239,7 +239,7 @@ def test_another_school_is_added_found_and_deleted(qtbot: QtBot, screen: SchoolS
     others._on_add()
     settle(qtbot, screen)
     name = line(others.form, "name")
-    qtbot.waitUntil(name.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(name.hasFocus)
     QTest.keyClicks(name, "SD Hulu")
     QTest.keyClicks(line(others.form, "npsn"), "123")
     screen.leave()
@@ -249,10 +249,10 @@ def test_another_school_is_added_found_and_deleted(qtbot: QtBot, screen: SchoolS
     assert "8 angka" in notes(others.form, "npsn")
     assert others.list.model().index(0, 0).data() == "SD Hulu"
     QTest.keyClicks(others.search, "hilir")
-    qtbot.waitUntil(lambda: "Tidak ada sekolah" in others.count.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Tidak ada sekolah" in others.count.text())
     others.search.clear()
     settle(qtbot, screen)
-    qtbot.waitUntil(lambda: others.count.text() == "1 sekolah", timeout=WAIT)
+    qtbot.waitUntil(lambda: others.count.text() == "1 sekolah")
     others.form.remove_wanted.emit(made.id)
     settle(qtbot, screen)
     assert schools.other_schools(library) == ()
@@ -271,7 +271,7 @@ def test_a_long_register_of_schools_is_fetched_as_it_is_scrolled(
     settle(qtbot, screen)
     model = screen.others.list.model()
     assert model.rowCount() < 450
-    qtbot.waitUntil(lambda: screen.others.count.text() == "450 sekolah", timeout=WAIT)
+    qtbot.waitUntil(lambda: screen.others.count.text() == "450 sekolah")
     for _ in range(4):
         screen.others.list.scrollToBottom()
         settle(qtbot, screen)
@@ -301,18 +301,18 @@ def test_a_school_is_chosen_by_typing_or_added(qtbot: QtBot, session: Session, l
     popup = field._completer.popup()
     assert popup is not None
     QTest.keyClicks(field.control, "hulu")
-    qtbot.waitUntil(popup.isVisible, timeout=WAIT)
+    qtbot.waitUntil(popup.isVisible)
     assert popup.model().rowCount() == 2
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: said == [other], timeout=WAIT)
+    qtbot.waitUntil(lambda: said == [other])
     assert field.control.text() == "SMP Negeri Hulu"
     field.control.clear()
     QTest.keyClicks(field.control, "SD Hilir")
-    qtbot.waitUntil(popup.isVisible, timeout=WAIT)
+    qtbot.waitUntil(popup.isVisible)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(said) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(said) == 2)
     line_of = schools.school_line(library, str(said[1]))
     assert line_of is not None
     assert line_of.name == "SD Hilir"
@@ -347,7 +347,7 @@ def test_a_portrait_is_chosen_for_the_biography_and_taken_away(
     screen.show_record(person)
     settle(qtbot, screen)
     form = screen.register.form
-    qtbot.waitUntil(lambda: form.person_id == person, timeout=WAIT)
+    qtbot.waitUntil(lambda: form.person_id == person)
     form.portrait.choose.click()
     picker = found(screen, PhotoPicker)
     picker.chosen.emit(photo)

@@ -1,16 +1,20 @@
 """Edits, undo and redo through the session."""
 
+import threading
+
 from pytestqt.qtbot import QtBot
 
 from portfolio.domain.changes import Receipt
 from portfolio.errors import NotFound
 from portfolio.services import practices, school
 from portfolio.services.libraries import Library
+from tests.ui.conftest import WAIT
+from ui.operations import Operations
 from ui.session import Session
 
 
 def settle(qtbot: QtBot, session: Session) -> None:
-    qtbot.waitUntil(lambda: session.settled and not session.operations.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: session.settled and not session.operations.busy)
 
 
 def test_an_edit_is_kept_and_told_to_everybody(qtbot: QtBot, session: Session, library: Library) -> None:
@@ -70,3 +74,47 @@ def test_undo_first_sends_what_is_still_being_typed(qtbot: QtBot, session: Sessi
     settle(qtbot, session)
     assert school.school(library).motto == ""
     assert session.history == ("", "Ubah profil sekolah")
+
+
+def test_an_answer_that_an_edit_overtook_is_asked_for_again(
+    qtbot: QtBot, session: Session, library: Library, operations: Operations
+) -> None:
+    own = school.school(library).id
+    reading, go_on = threading.Event(), threading.Event()
+    asked: list[str] = []
+    told: list[str] = []
+
+    def slow(opened: Library) -> str:
+        asked.append(school.school(opened).name)
+        reading.set()
+        go_on.wait()
+        return asked[-1]
+
+    session.ask(operations, told.append, slow)
+    assert reading.wait(WAIT / 1000)
+    with qtbot.waitSignal(session.saved):
+        session.edit(school.change_school, own, name="Sekolah Baru")
+    go_on.set()
+    settle(qtbot, session)
+    assert asked == ["SMP Negeri Contoh", "Sekolah Baru"]
+    assert told == ["Sekolah Baru"]
+
+
+def test_an_answer_waits_for_the_edit_that_is_on_its_way(
+    qtbot: QtBot, session: Session, library: Library, operations: Operations
+) -> None:
+    own = school.school(library).id
+    held = threading.Event()
+
+    def slow(opened: Library) -> Receipt:
+        held.wait()
+        return school.change_school(opened, own, name="Sekolah Baru")
+
+    told: list[str] = []
+    session.edit(slow)
+    session.ask(operations, told.append, lambda opened: school.school(opened).name)
+    qtbot.wait(100)
+    assert told == []
+    held.set()
+    settle(qtbot, session)
+    assert told == ["Sekolah Baru"]

@@ -1,7 +1,6 @@
 """The window: places, keys, undo, search, languages, closing."""
 
 import gc
-import itertools
 import os
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import polib
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
@@ -21,7 +20,8 @@ import resources
 from portfolio.progress import Progress
 from portfolio.services import practices, school
 from portfolio.services.libraries import Library, create_library, open_library
-from tests.ui.conftest import WAIT, OpenApp, found, settle, shell_of
+from tests.ui.conftest import OpenApp, found, settle, shell_of
+from tests.ui.pulse import Note, Pulse
 from ui import crash
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.places import SIDEBAR, place_name
@@ -91,7 +91,7 @@ def test_no_part_of_a_place_flashes_up_as_a_window(
         shell_of(app).go(place.id)
         settle(qtbot, app)
     shell_of(app).begin_practice()
-    qtbot.waitUntil(lambda: shell_of(app).here[0] == "practice", timeout=WAIT)
+    qtbot.waitUntil(lambda: shell_of(app).here[0] == "practice")
     settle(qtbot, app)
     qapp.removeEventFilter(windows)
     assert [shown for shown in windows.shown if not shown.startswith("MainWindow")] == []
@@ -100,7 +100,7 @@ def test_no_part_of_a_place_flashes_up_as_a_window(
 def test_ctrl_n_begins_a_practice_and_shows_its_page(qtbot: QtBot, open_app: OpenApp, school_folder: Path) -> None:
     app = open_app(school_folder)
     press(shell_of(app), "Ctrl+N")
-    qtbot.waitUntil(lambda: shell_of(app).here[0] == "practice", timeout=WAIT)
+    qtbot.waitUntil(lambda: shell_of(app).here[0] == "practice")
     settle(qtbot, app)
     assert "" in titles(school_folder)
 
@@ -111,7 +111,7 @@ def test_an_edit_is_undone_and_redone_with_keys_and_the_strip_names_it(
     app = open_app(school_folder)
     shell = shell_of(app)
     shell.go("school")
-    qtbot.waitUntil(lambda: isinstance(shell.current, SchoolScreen), timeout=WAIT)
+    qtbot.waitUntil(lambda: isinstance(shell.current, SchoolScreen))
     settle(qtbot, app)
     screen = shell.current
     assert isinstance(screen, SchoolScreen)
@@ -119,26 +119,26 @@ def test_an_edit_is_undone_and_redone_with_keys_and_the_strip_names_it(
     name.setFocus()
     name.selectAll()
     QTest.keyClicks(name, "SD Tepi Sungai")
-    qtbot.waitUntil(lambda: shell.sidebar.library_name == "SD Tepi Sungai", timeout=WAIT)
+    qtbot.waitUntil(lambda: shell.sidebar.library_name == "SD Tepi Sungai")
     assert any("Ubah profil sekolah" in button.text() for button in shell.strip.findChildren(QAbstractButton))
     settle(qtbot, app)
     press(shell, "Ctrl+Z")
-    qtbot.waitUntil(lambda: name.text() == "SMP Negeri Contoh", timeout=WAIT)
+    qtbot.waitUntil(lambda: name.text() == "SMP Negeri Contoh")
     settle(qtbot, app)
     press(shell, "Ctrl+Shift+Z")
-    qtbot.waitUntil(lambda: name.text() == "SD Tepi Sungai", timeout=WAIT)
+    qtbot.waitUntil(lambda: name.text() == "SD Tepi Sungai")
 
 
 def test_closing_keeps_what_was_typed_a_moment_ago(qtbot: QtBot, open_app: OpenApp, school_folder: Path) -> None:
     app = open_app(school_folder)
     shell = shell_of(app)
     shell.go("school")
-    qtbot.waitUntil(lambda: isinstance(shell.current, SchoolScreen), timeout=WAIT)
+    qtbot.waitUntil(lambda: isinstance(shell.current, SchoolScreen))
     settle(qtbot, app)
     assert shell.current is not None
     motto = found(found(shell.current, QWidget, "motto"), QLineEdit)
     QTest.keyClicks(motto, "Tumbuh bersama")
-    with qtbot.waitSignal(app.window.closed, timeout=WAIT):
+    with qtbot.waitSignal(app.window.closed):
         app.window.close()
     with open_library(school_folder) as library:
         assert school.school(library).motto == "Tumbuh bersama"
@@ -152,12 +152,12 @@ def test_search_finds_while_typing_and_enter_opens_the_practice(
     app.window.activateWindow()
     press(shell, "Ctrl+K")
     field = shell.header.search
-    qtbot.waitUntil(field.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(field.hasFocus)
     QTest.keyClicks(field, "kapal")
     results = found(shell, QWidget, "search-results")
-    qtbot.waitUntil(results.isVisible, timeout=WAIT)
+    qtbot.waitUntil(results.isVisible)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shell.here[0] == "practice", timeout=WAIT)
+    qtbot.waitUntil(lambda: shell.here[0] == "practice")
     settle(qtbot, app)
     with open_library(school_folder, read_only=True) as library:
         assert practices.open_practice(library, shell.here[1]).practice.title == "Kapal kertas dan gaya apung"
@@ -177,7 +177,7 @@ def test_a_narrow_window_shows_the_places_as_icons_that_still_say_their_names(
 ) -> None:
     app = open_app(school_folder)
     app.window.resize(820, 560)
-    qtbot.waitUntil(lambda: shell_of(app).sidebar.narrow, timeout=WAIT)
+    qtbot.waitUntil(lambda: shell_of(app).sidebar.narrow)
     button = found(shell_of(app).sidebar, QAbstractButton, "school")
     assert button.text() == ""
     assert button.accessibleName() == "Sekolah"
@@ -189,12 +189,12 @@ def test_a_library_for_reading_says_so_and_refuses_edits_in_plain_words(
     practices.add_practice(library, title="Satu")
     app = open_app()
     app.open(library.folder, read_only=True)
-    qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.session is not None)
     settle(qtbot, app)
     shell = shell_of(app)
     assert any("dibaca saja" in label.text() for label in shell.findChildren(QLabel) if label.isVisible())
     shell.begin_practice()
-    qtbot.waitUntil(lambda: "tidak dapat disimpan" in shell.message.text, timeout=WAIT)
+    qtbot.waitUntil(lambda: "tidak dapat disimpan" in shell.message.text)
 
 
 def test_the_language_changes_in_place_and_leaves_no_indonesian_sentence(
@@ -202,11 +202,11 @@ def test_the_language_changes_in_place_and_leaves_no_indonesian_sentence(
 ) -> None:
     app = open_app(school_folder, Settings(scheme="light"))
     shell_of(app).go("practices")
-    qtbot.waitUntil(lambda: shell_of(app).here[0] == "practices", timeout=WAIT)
+    qtbot.waitUntil(lambda: shell_of(app).here[0] == "practices")
     settle(qtbot, app)
     old = shell_of(app)
     app.choose_language("en")
-    qtbot.waitUntil(lambda: app.window.shell is not old and app.window.shell is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.window.shell is not old and app.window.shell is not None)
     assert shell_of(app).here[0] == "practices"
     untranslated: dict[str, set[str]] = {}
     for place in SIDEBAR:
@@ -242,7 +242,7 @@ def test_long_work_shows_its_count_and_can_be_stopped(qtbot: QtBot, open_app: Op
     qtbot.waitUntil(lambda: "dari 5.000 · foto.jpg" in " ".join(one.text() for one in strip.findChildren(QLabel)))
     stop = next(one for one in strip.findChildren(QAbstractButton) if one.accessibleName() == "Hentikan pekerjaan ini")
     stop.click()
-    qtbot.waitUntil(lambda: not app.operations.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not app.operations.busy)
     assert not stop.isVisible()
 
 
@@ -253,7 +253,7 @@ def test_an_edit_that_fails_while_closing_keeps_the_window_and_says_why(
     assert app.session is not None
     app.session.edit(practices.change_practice, "tidak-ada", title="X")
     app.window.close()
-    qtbot.waitUntil(lambda: "tidak ada di pustaka" in shell_of(app).message.text, timeout=WAIT)
+    qtbot.waitUntil(lambda: "tidak ada di pustaka" in shell_of(app).message.text)
     assert app.window.isVisible()
 
 
@@ -308,7 +308,7 @@ def test_the_first_picture_needs_no_database(tmp_path: Path) -> None:
         f"entry.open_window(Path({str(tmp_path / 'Pustaka')!r}))\n"
         "sys.stdout.flush(); import os; os._exit(0)\n"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=600, check=False)
     assert done.stdout.strip() == "False", done.stderr
 
 
@@ -318,7 +318,7 @@ def test_without_a_screen_the_program_says_so_and_returns_one() -> None:
         key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
     done = subprocess.run(
-        [sys.executable, "-m", "ui.entry"], capture_output=True, text=True, timeout=60, check=False, env=bare
+        [sys.executable, "-m", "ui.entry"], capture_output=True, text=True, timeout=600, check=False, env=bare
     )
     assert done.returncode == 1
     assert "layar" in done.stderr
@@ -343,26 +343,20 @@ def test_this_pyside_survives_many_void_calls_and_emits(qapp: QApplication) -> N
 
 
 @pytest.mark.long
-def test_a_thousand_practices_never_hold_up_the_window(qtbot: QtBot, open_app: OpenApp, library: Library) -> None:
+def test_a_thousand_practices_never_hold_up_the_window(
+    qtbot: QtBot, open_app: OpenApp, library: Library, record_property: Note
+) -> None:
     for n in range(1000):
         practices.add_practice(library, title=f"Praktik nomor {n}", subject="IPA")
     library.close()
     app = open_app()
-    beats: list[float] = []
-    heart = QTimer(interval=5)
-    heart.timeout.connect(lambda: beats.append(time.thread_time()))
-    heart.start()
-    app.open(library.folder)
-    qtbot.waitUntil(lambda: app.window.shell is not None, timeout=WAIT)
-    settle(qtbot, app)
-    for place in ("practices", "home", "practices"):
-        shell_of(app).go(place)
+    with Pulse(record_property):
+        app.open(library.folder)
+        qtbot.waitUntil(lambda: app.window.shell is not None)
         settle(qtbot, app)
-    heart.stop()
-    # The window's own work is counted, not what other programs take away from it; thrice the 50 ms that are promised,
-    # for the machines that test are slow and shared.
-    worked = sorted((round(1000 * (after - before)) for before, after in itertools.pairwise(beats)), reverse=True)
-    assert worked[0] < 150, f"the longest works were {worked[:5]} ms"
+        for place in ("practices", "home", "practices"):
+            shell_of(app).go(place)
+            settle(qtbot, app)
 
 
 def test_what_was_said_of_an_edit_goes_when_it_is_taken_back(

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import school
 from portfolio.services.libraries import Library, create_library, open_library
-from tests.ui.conftest import WAIT, OpenApp, found, settle
+from tests.ui.conftest import OpenApp, found, settle
 from ui import opening
 from ui.dialogs.new_library import NewLibraryDialog
 from ui.screens.start import StartScreen
@@ -36,7 +36,7 @@ def test_a_new_library_is_made_from_the_school_name_and_opened(
     assert not dialog.make.isEnabled()
     QTest.keyClicks(dialog.name.control, "SD Negeri 3 Tepi/Sungai")
     dialog.make.click()
-    qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.session is not None)
     settle(qtbot, app)
     assert app.session is not None
     assert school.school(app.session.library).name == "SD Negeri 3 Tepi/Sungai"
@@ -48,14 +48,14 @@ def test_a_folder_without_library_says_so_and_what_to_do(qtbot: QtBot, open_app:
     app = open_app()
     app.open(tmp_path)
     page = start_page(app.window.centralWidget())
-    qtbot.waitUntil(lambda: "tidak ada pustaka" in page.message.text, timeout=WAIT)
+    qtbot.waitUntil(lambda: "tidak ada pustaka" in page.message.text)
     assert "buat pustaka baru" in page.message.text
     assert button(page, "Buka pustaka…").isVisible()
 
 
 def test_a_library_that_went_missing_leads_to_the_start_page(qtbot: QtBot, open_app: OpenApp, tmp_path: Path) -> None:
     app = open_app(settings=Settings(scheme="light", recent=[str(tmp_path / "Hilang")]))
-    qtbot.waitUntil(lambda: isinstance(app.window.centralWidget(), StartScreen), timeout=WAIT)
+    qtbot.waitUntil(lambda: isinstance(app.window.centralWidget(), StartScreen))
     assert "Hilang" in start_page(app.window.centralWidget()).message.text
 
 
@@ -63,9 +63,9 @@ def test_a_library_in_use_can_be_opened_for_reading(qtbot: QtBot, open_app: Open
     app = open_app()
     app.open(library.folder)
     page = start_page(app.window.centralWidget())
-    qtbot.waitUntil(lambda: "sedang dibuka" in page.message.text, timeout=WAIT)
+    qtbot.waitUntil(lambda: "sedang dibuka" in page.message.text)
     button(page, "Buka untuk dibaca saja").click()
-    qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.session is not None)
     settle(qtbot, app)
     assert app.session is not None
     assert app.session.library.read_only
@@ -85,7 +85,7 @@ def test_a_known_library_opens_with_one_press_and_can_be_forgotten(
     found(other, QAbstractButton).click()
     assert [Path(name).name for name in settings.recent] == ["Pustaka"]
     known.pressed.emit()
-    qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.session is not None)
     settle(qtbot, app)
 
 
@@ -98,7 +98,7 @@ def test_another_library_opens_after_the_edits_of_the_first_are_kept(
     assert app.session is not None
     app.session.edit(school.change_school, school.school(app.session.library).id, motto="Tetap ada")
     app.open(tmp_path / "Dua")
-    qtbot.waitUntil(lambda: app.session is not None and app.session.library.folder.name == "Dua", timeout=WAIT)
+    qtbot.waitUntil(lambda: app.session is not None and app.session.library.folder.name == "Dua")
     settle(qtbot, app)
     with open_library(tmp_path / "Satu") as first:
         assert school.school(first).motto == "Tetap ada"
@@ -111,11 +111,11 @@ def test_the_example_is_made_once_and_opened_again(
     monkeypatch.setattr(opening, "documents_folder", lambda: tmp_path)
     app = open_app()
     button(app.window, "Lihat contoh").click()
-    qtbot.waitUntil(lambda: app.session is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: app.session is not None)
     settle(qtbot, app)
     app.close_library()
     settle(qtbot, app)
     button(app.window, "Lihat contoh").click()
-    qtbot.waitUntil(lambda: app.session is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.session is not None)
     settle(qtbot, app)
     assert [path.name for path in tmp_path.iterdir()] == ["Contoh Praktik Baik"]

@@ -28,11 +28,11 @@ def test_a_hint_comes_after_a_pause_and_corrects_in_place(qtbot: QtBot, look: Lo
     QTest.keyClicks(field.control, "Tahap Asses, lalu siswa menulis")
     assert not hints.isVisible()
     both = ["Ganti dengan “Assess”", "Ganti dengan “murid”"]
-    qtbot.waitUntil(lambda: shown(hints) == both, timeout=5000)
+    qtbot.waitUntil(lambda: shown(hints) == both)
     with qtbot.waitSignal(field.edited) as kept:
         hints.findChildren(QPushButton)[0].click()
     assert kept.args == ["Tahap Assess, lalu siswa menulis"]
-    qtbot.waitUntil(lambda: shown(hints) == ["Ganti dengan “murid”"], timeout=5000)
+    qtbot.waitUntil(lambda: shown(hints) == ["Ganti dengan “murid”"])
 
 
 def test_a_line_is_corrected_behind_an_emoji_too(qtbot: QtBot, look: Look) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.services import lesson_steps, practices, school, trainings
 from portfolio.services.libraries import Library
-from tests.ui.conftest import WAIT, idle
+from tests.ui.conftest import idle
 from tests.ui.editor_desk import Open, editor_opener
 from tests.ui.editor_desk import settle as settle_editor
 from ui.screens.editor import EditorScreen
@@ -157,16 +157,14 @@ def test_the_editor_fills_in_the_steps_of_the_model(qtbot: QtBot, editor: Open, 
     practice = practices.add_practice(library, title="Kapal", learning_model="nht").made[0]
     screen = editor(practice)
     block = steps_of(screen)
-    qtbot.waitUntil(lambda: not block.isHidden(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not block.isHidden())
     button(block, "Isi langkah NHT").click()
     settle_editor(qtbot, screen)
-    qtbot.waitUntil(lambda: len(block.cards) == 4, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(block.cards) == 4)
     card = block.cards[0]
     card.teacher.setFocus()
     QTest.keyClicks(card.teacher, "Membagi kelompok")
-    qtbot.waitUntil(
-        lambda: lesson_steps.open_lesson(library, practice).steps[0].teacher == "Membagi kelompok", timeout=WAIT
-    )
+    qtbot.waitUntil(lambda: lesson_steps.open_lesson(library, practice).steps[0].teacher == "Membagi kelompok")
     settle_editor(qtbot, screen)
     assert card.teacher.toPlainText() == "Membagi kelompok"
     assert card.teacher.textCursor().position() == len("Membagi kelompok")
@@ -178,7 +176,7 @@ def test_the_time_of_the_steps_is_told_against_the_plan(qtbot: QtBot, editor: Op
     lesson_steps.change_lesson(library, practice, minutes=80)
     screen = editor(practice)
     block = steps_of(screen)
-    qtbot.waitUntil(lambda: len(block.cards) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(block.cards) == 1)
     assert "30 dari 80" in block._time.text()
     assert block._time.property("role") == "warn"
 
@@ -189,10 +187,10 @@ def test_steps_of_one_practice_never_show_in_another(qtbot: QtBot, editor: Open,
     second = practices.add_practice(library, title="Dua").made[0]
     screen = editor(first)
     block = steps_of(screen)
-    qtbot.waitUntil(lambda: len(block.cards) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(block.cards) == 1)
     screen.show_record(second)
     settle_editor(qtbot, screen)
-    qtbot.waitUntil(lambda: block.cards == [], timeout=WAIT)
+    qtbot.waitUntil(lambda: block.cards == [])
     button(block, "Tambah langkah").click()
     settle_editor(qtbot, screen)
     assert len(lesson_steps.open_lesson(library, second).steps) == 1

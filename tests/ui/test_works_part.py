@@ -14,7 +14,7 @@ from portfolio.services import artifacts, consents, exhibitions, practices, visi
 from portfolio.services.artifacts import Work
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Problem
-from tests.ui.conftest import WAIT, found, idle
+from tests.ui.conftest import found, idle
 from ui.dialogs.exhibits import ExhibitsDialog
 from ui.dialogs.practice_choice import PracticeChoice
 from ui.screens.exhibition import FEEDBACK, WORKS, ExhibitionScreen
@@ -78,7 +78,7 @@ def test_a_first_work_is_written_and_its_label_is_shown(
     button(part, "Tambah karya pertama").click()
     settle(qtbot, session)
     title = part.form._texts["title"].control
-    qtbot.waitUntil(title.hasFocus, timeout=WAIT)
+    qtbot.waitUntil(title.hasFocus)
     QTest.keyClicks(title, "Perahu plastisin")
     part.flush()
     settle(qtbot, session)
@@ -147,7 +147,7 @@ def test_photos_that_are_dropped_become_works(
         QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     part.dropEvent(event)
-    qtbot.waitUntil(lambda: len(works(library)) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(works(library)) == 2)
     settle(qtbot, session)
     assert all(one.photo is not None for one in works(library))
     assert part.list.works.rowCount() == 2
@@ -281,7 +281,7 @@ def test_a_missing_reflection_leads_to_its_work(
     screen = place()
     seen: list[tuple[str, str]] = []
     screen.go.connect(lambda *place_and_record: seen.append(place_and_record))
-    screen._place._on_mend(Problem("no-reflection", "", work_id))
+    screen.works_place()._on_mend(Problem("no-reflection", "", work_id))
     settle(qtbot, session)
     assert seen == [("exhibition", work_id)]
 

@@ -27,7 +27,7 @@ from ui.widgets.pages.pictures import Place, places_in
 from ui.widgets.pages.spreads import PageSizes
 from ui.widgets.pages.view import PageView
 
-PAUSE_MS = 40
+PAUSE_MS = 10
 """between the last change and the pages that show it: changes that come together are shown together"""
 _QUIET_MS = 200
 """A render shorter than this needs no sign."""

@@ -83,8 +83,8 @@ class LabelPreview(QFrame):
 
     def _on_shown(self, shown: _Shown) -> None:
         self._task = None
-        if shown.work_id != self._id:
-            return
+        if shown.work_id != self._id or shown.picture.isNull():
+            return  # a work that was just deleted has no label
         picture = QPixmap.fromImage(shown.picture)
         painter = QPainter(picture)
         painter.setPen(QPen(self._edge, 2))
