@@ -13,7 +13,7 @@ from portfolio.services import (
     model_schools,
     practices,
 )
-from portfolio.storage import competency_queries
+from portfolio.storage import competency_queries, queries
 from portfolio.storage.library import Library
 from portfolio.texts import tr
 
@@ -44,10 +44,13 @@ def _written(library: Library) -> dict[str, Readiness]:
     with library.read() as session:
         chapters = {offer.kind for offer in booklet_chapters.offers(session, booklet.id if booklet else "")}
         claims = competency_queries.claims(session)
+        several = queries.other_schools_wrote(session)
     schools = model_schools.list_model_schools(library)
+    shared = _ready(several, "", tr("Tulis praktik dari guru sekolah lain dulu."), "practices")
     aligned = _ready(direction.overview(library).statements, "", tr("Isi visi, misi, atau tujuan dulu."), "direction")
     return {
         "booklet": bound,
+        "school-booklets": shared if practice else told,
         "practice": told,
         "deck": told if practice or aligned.missing else aligned,
         "posters": told,

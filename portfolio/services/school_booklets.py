@@ -74,7 +74,7 @@ def export_each(
     """Write the booklet of each school into `folder`, named after the school; those that are refused say why.
 
     `options` are those of `publish.export_booklet` that travel between processes: paper, profile, max_mb, draft,
-    initials. Raises `NotFound`, and `TargetError` where the folder can't be made.
+    channel, initials, on_sheets. Raises `NotFound`, and `TargetError` where the folder can't be made.
     """
     wanted = shares(library, booklet_id)
     try:
@@ -145,4 +145,4 @@ def _export(job: _Job) -> SchoolBooklet:
         return SchoolBooklet(share, path, problems=problems, refused=str(error))
     except PraktikError as error:
         return SchoolBooklet(share, path, refused=str(error))
-    return SchoolBooklet(share, path, done.pages, done.bytes, done.problems)
+    return SchoolBooklet(share, done.path, done.pages, done.bytes, done.problems)

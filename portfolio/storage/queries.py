@@ -81,6 +81,22 @@ def wanted_school(session: Session) -> School:
     return found
 
 
+def other_schools_wrote(session: Session) -> bool:
+    """Whether a person of another school than the library's own is an author of a practice."""
+    own = school_of(session)
+    authors = (
+        select(PracticeAuthor.id)
+        .join(Person, col(Person.id) == col(PracticeAuthor.person_id))
+        .where(
+            col(PracticeAuthor.deleted_at).is_(None),
+            col(Person.deleted_at).is_(None),
+            col(Person.school_id).is_not(None),
+            col(Person.school_id) != (own.id if own else ""),
+        )
+    )
+    return session.exec(authors.limit(1)).first() is not None
+
+
 def people(session: Session) -> Sequence[Person]:
     """All people by name."""
     return session.exec(

@@ -10,13 +10,16 @@ from ui.dialogs.deck import DeckDialog
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.exhibits import ExhibitsDialog
 from ui.dialogs.report_export import ReportDialog
+from ui.dialogs.school_booklets import SchoolBookletsDialog
 from ui.dialogs.share import share_dialog
 from ui.widgets.direction.papers import DOCUMENT, REPORT, paper_title
 from ui.widgets.direction.printing import exporting
 from ui.widgets.dissemination.exports import attendance_of, report_on
+from ui.widgets.dissemination.list_choices import ListChoices
 from ui.widgets.exhibition.printing import programme_of
 from ui.widgets.pages.export_preview import Export
 from ui.widgets.screen import Screen
+from ui.widgets.share.report_choices import ReportChoices
 
 LIMIT_MB = 10.0
 """What the offices take at most."""
@@ -57,6 +60,8 @@ class OutputDoors(QObject):
                 dialog = ExhibitsDialog(session, look, settings, kind, parent=window)
             case "practice" | "web":
                 dialog = share_dialog(session, look, settings, kind, record_id=record_id, parent=window)
+            case "school-booklets":
+                dialog = SchoolBookletsDialog(session, look, settings, parent=window)
             case "consent-form":
                 return ConsentFormDialog(session, look, settings, parent=window)
             case _:
@@ -67,6 +72,8 @@ class OutputDoors(QObject):
     def _report(self, kind: str, record_id: str) -> Dialog:
         screen = self._screen
         title, export = _written(kind, record_id)
+        limit = LIMIT_MB if kind in ("ojt-report", "dissemination") else None
+        choices = ListChoices(screen.look, numbers=True) if kind == "attendance" else ReportChoices(screen.look, limit)
         return ReportDialog(
             screen.session,
             screen.look,
@@ -74,7 +81,7 @@ class OutputDoors(QObject):
             title,
             file_name=title,
             export=export,
-            limit_mb=LIMIT_MB if kind in ("ojt-report", "dissemination") else None,
+            choices=choices,
             parent=screen.window(),
         )
 

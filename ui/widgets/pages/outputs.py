@@ -19,6 +19,13 @@ def output_groups() -> tuple[tuple[str, tuple[Output, ...]], ...]:
                     tr("Susun buklet"),
                 ),
                 Output(
+                    "school-booklets",
+                    "school",
+                    tr("Buklet tiap sekolah"),
+                    tr("Satu buklet untuk setiap sekolah yang gurunya menulis, sekaligus ke satu folder."),
+                    show,
+                ),
+                Output(
                     "practice",
                     "file-text",
                     tr("Satu praktik"),
