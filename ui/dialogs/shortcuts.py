@@ -91,7 +91,7 @@ def _places() -> tuple[tuple[str, Rows], ...]:
             (
                 ("← →", tr("Foto sebelumnya atau berikutnya")),
                 ("Home, End", tr("Foto pertama atau terakhir")),
-                ("Spasi", tr("Ukuran asli, atau pas di layar")),
+                ("Spasi", tr("Perbesar, atau pas di layar")),
                 ("Shift+← → ↑ ↓", tr("Geser foto dalam ukuran asli")),
                 ("R, Shift+R", tr("Putar ke kanan atau ke kiri")),
                 ("Del", tr("Lepas dari praktik; di tempat Foto, buang ke Sampah")),

@@ -74,7 +74,7 @@ class PhotoView(QDialog):
         self._canvas = PhotoCanvas(look, pictures)
         self._left = IconButton(look, "rotate-ccw", tr("Putar ke kiri (Shift+R)"), "text")
         self._right = IconButton(look, "rotate-cw", tr("Putar ke kanan (R)"), "text")
-        self._zoom = Button(look, tr("Ukuran asli"), "quiet", "zoom-in")
+        self._zoom = Button(look, tr("Perbesar"), "quiet", "zoom-in")
         self._previous = IconButton(look, "chevron-left", tr("Foto sebelumnya (panah kiri)"), "text")
         self._next = IconButton(look, "chevron-right", tr("Foto berikutnya (panah kanan)"), "text")
         self._close = IconButton(look, "x", tr("Tutup (Esc)"), "text")
@@ -158,7 +158,7 @@ class PhotoView(QDialog):
 
     def _on_zoom(self) -> None:
         self._canvas.toggle_zoom()
-        self._zoom.setText(tr("Ukuran asli") if self._canvas.whole else tr("Pas di layar"))
+        self._zoom.setText(tr("Perbesar") if self._canvas.whole else tr("Pas di layar"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
