@@ -8,6 +8,7 @@ import pytest
 from portfolio import cli
 from portfolio.services import booklets, consents, photos, practices, undo
 from portfolio.services.libraries import open_library
+from tests.publishing.reading import page_texts
 
 MakePhoto = Callable[..., Path]
 
@@ -37,6 +38,7 @@ def test_a_new_library_is_listed(run: Callable[..., Any], folder: Path) -> None:
     assert [school["title"] for school in schools] == ["SD Contoh"]
 
 
+@pytest.mark.long
 def test_the_example_school_is_complete(run: Callable[..., Any], tmp_path: Path) -> None:
     code, made, _ = run("new", tmp_path / "Contoh", "--sample", "--json")
     assert code == 0
@@ -172,6 +174,7 @@ def test_english_is_spoken_where_it_is_asked_for(
     assert "pustaka" not in err
 
 
+@pytest.mark.long
 def test_every_report_is_exported_by_its_kind(run: Callable[..., Any], tmp_path: Path) -> None:
     folder = tmp_path / "Contoh"
     run("new", folder, "--sample")
@@ -201,6 +204,12 @@ def test_a_booklet_is_set_on_sheets_and_a_print_by_hand_names_both_files(
     assert [Path(path).name for path in made["paths"]] == ["tangan - 1 sisi depan.pdf", "tangan - 2 sisi belakang.pdf"]
     assert made["path"] == made["paths"][0]
     assert made["bytes"] == sum(Path(path).stat().st_size for path in made["paths"])
+    _, straight = (page_texts(Path(path)) for path in made["paths"])
+    _, again, _ = run("export", folder, "booklet", tmp_path / "balik.pdf", "--stack", "reversed", *arguments)
+    assert page_texts(Path(again["paths"][1])) == straight[::-1]
+    code, _, said = run("export", folder, "booklet", tmp_path / "salah.pdf", "--impose", "saddle", "--stack", "turned")
+    assert (code, (tmp_path / "salah.pdf").exists()) == (1, False)
+    assert "dibalik sendiri" in said
     _, copied, _ = run("export", folder, "booklet", tmp_path / "salin.pdf", "--profile", "photocopy", "--json")
     assert copied["pages"] == -(-flat["pages"] // 2)
     _, single, _ = run(

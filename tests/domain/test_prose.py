@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ def words_of(blocks: tuple[Block, ...]) -> list[list[str]]:
     ]
 
 
+@pytest.mark.long
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.one_of(PARAGRAPHS, LISTS), max_size=4).map(tuple))
 def test_what_is_written_is_read_back(blocks: tuple[Block, ...]) -> None:

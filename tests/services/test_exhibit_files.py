@@ -109,6 +109,7 @@ def test_the_window_gets_a_label_as_a_picture(library: Library, on_show: tuple[s
     assert exhibits.label_picture(library, "tidak-ada", 300).width == 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("kind", "pages"), [("labels", 9), ("posters", 7), ("feedback", 16)])
 def test_the_command_line_prints_the_example(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, pages: int

@@ -290,6 +290,7 @@ def test_an_import_that_is_stopped_changes_nothing(library: Library) -> None:
     assert everything(library) == before
 
 
+@pytest.mark.long
 def test_thousands_of_schools_come_in_while_others_read(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "sekolah.csv"
     lines = [f"{10_000_000 + n},SD Negeri {n},SD,N,Kab. {n % 9}" for n in range(12_000)]

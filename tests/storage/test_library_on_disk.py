@@ -148,6 +148,7 @@ def test_a_synchronised_folder_and_its_conflict_copies_are_told(tmp_path: Path) 
     assert "library-LAPTOP.db" in warnings
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("module", ["libraries", "practices", "photos", "school", "booklets", "consents"])
 def test_a_library_is_made_by_a_process_that_loaded_one_service_alone(tmp_path: Path, module: str) -> None:
     code = f"""

@@ -55,7 +55,7 @@ def open_dialog(qtbot: QtBot, library: Library, session: Session, look: Look) ->
 
 def settle(qtbot: QtBot, dialog: ExportDialog) -> None:
     idle(qtbot, dialog._session.operations)
-    qtbot.waitUntil(lambda: not (dialog.preview.pending or dialog.publishing))
+    qtbot.waitUntil(lambda: not (dialog.preview.pending or dialog.writing))
     idle(qtbot, dialog._session.operations)
 
 

@@ -61,7 +61,7 @@ def practice(library: Library) -> str:
 
 def settle(qtbot: QtBot, dialog: ExportDialog) -> None:
     """Until the pages are there, and the file where one is made."""
-    qtbot.waitUntil(lambda: not (dialog.preview.pending or dialog.publishing))
+    qtbot.waitUntil(lambda: not (dialog.preview.pending or dialog.writing))
 
 
 def publish(qtbot: QtBot, dialog: ExportDialog, target: Path) -> None:
@@ -164,7 +164,7 @@ def test_stopping_leaves_nothing_behind_and_says_so(
     dialog.target.choose(folder / "buklet.pdf")
     release = keep_busy(dialog)
     dialog.publish_button.click()
-    assert dialog.publishing
+    assert dialog.writing
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     release.set()
     settle(qtbot, dialog)
@@ -248,6 +248,7 @@ def test_a_problem_closes_the_dialog_and_leads_to_its_place(
     assert not dialog.isVisible()
 
 
+@pytest.mark.long
 def test_each_destination_says_how_heavy_its_file_will_be(
     qtbot: QtBot, open_dialog: Open, practice: str, make_photo: Callable[..., Path], library: Library
 ) -> None:
@@ -263,6 +264,7 @@ def test_each_destination_says_how_heavy_its_file_will_be(
     qtbot.waitUntil(lambda: cards["upload"].weight.text().startswith("paling kecil"))
 
 
+@pytest.mark.long
 def test_a_booklet_to_be_folded_is_set_on_sheets_and_says_what_it_takes(
     qtbot: QtBot, open_dialog: Open, settings: Settings, practice: str, tmp_path: Path
 ) -> None:

@@ -172,7 +172,7 @@ def test_a_site_goes_into_a_folder_of_its_own(
 ) -> None:
     dialog = site()
     assert dialog.counted.text() == "1 bab, 0 foto"
-    dialog._on_folder(str(tmp_path))
+    dialog._on_selected(str(tmp_path))
     idle(qtbot, session.operations)
     page = tmp_path / "Situs Belajar dari laut" / "index.html"
     assert page.is_file()
@@ -185,7 +185,7 @@ def test_a_site_is_zipped_where_that_is_chosen(
 ) -> None:
     dialog = site()
     dialog.choices.form.set_value(ZIP)
-    dialog._on_file(str(tmp_path / "kirim.zip"))
+    dialog._on_selected(str(tmp_path / "kirim.zip"))
     idle(qtbot, session.operations)
     assert (tmp_path / "kirim.zip").is_file()
     dialog.reject()

@@ -53,6 +53,7 @@ def test_every_place_of_the_sidebar_opens_with_its_key(qtbot: QtBot, open_app: O
     assert len({place.key for place in with_keys}) == len(with_keys)
 
 
+@pytest.mark.long
 def test_every_place_can_be_reached_in_a_low_window(qtbot: QtBot, open_app: OpenApp, school_folder: Path) -> None:
     app = open_app(school_folder)
     app.window.resize(911, 512)
@@ -81,6 +82,7 @@ class Windows(QObject):
         return False
 
 
+@pytest.mark.long
 def test_no_part_of_a_place_flashes_up_as_a_window(
     qtbot: QtBot, qapp: QApplication, open_app: OpenApp, school_folder: Path
 ) -> None:
@@ -197,6 +199,7 @@ def test_a_library_for_reading_says_so_and_refuses_edits_in_plain_words(
     qtbot.waitUntil(lambda: "tidak dapat disimpan" in shell.message.text)
 
 
+@pytest.mark.long
 def test_the_language_changes_in_place_and_leaves_no_indonesian_sentence(
     qtbot: QtBot, open_app: OpenApp, school_folder: Path
 ) -> None:
