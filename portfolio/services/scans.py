@@ -84,7 +84,7 @@ def attach_scan(library: Library, consent_id: str, path: Path) -> Receipt:
 
 
 def remove_scan(library: Library, consent_id: str) -> Receipt:
-    """Take the signed form off a consent; the file stays in the vault, so that it can come back."""
+    """Take the signed form off a consent; the file stays in the vault until the trash is emptied: it can come back."""
     with library.edit(tr("Lepas formulir")) as edit:
         _take_off(edit, consent_id)
     return edit.receipt
@@ -104,7 +104,7 @@ def copy_to_open(library: Library, scan: Scan) -> Path:
     if not original.is_file():
         raise FileRefused(original, tr("Berkas formulir {name} tidak ditemukan.", name=scan.name))
     name = safe_name(f"{Path(scan.name).stem}{original.suffix}", otherwise="formulir")
-    shutil.rmtree(library.cache / _OPENED, ignore_errors=True)  # one copy at a time lies about, not all that were seen
+    forget_opened(library)  # one copy at a time lies about, not all that were seen
     target = library.cache / _OPENED / scan.sha256[:8] / name
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -113,6 +113,11 @@ def copy_to_open(library: Library, scan: Scan) -> Path:
     except OSError as error:
         raise target_error(target, error) from error
     return target
+
+
+def forget_opened(library: Library) -> None:
+    """Remove what `copy_to_open` left."""
+    shutil.rmtree(library.cache / _OPENED, ignore_errors=True)
 
 
 def _taken(library: Library, path: Path, copy: Path) -> tuple[str, int, str]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, not_
+from sqlalchemy import and_, not_, or_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -82,14 +82,20 @@ def disposable_photos(session: Session, photo_ids: Sequence[str] | None) -> list
     ]
 
 
-def needed_hashes(session: Session, photo_ids: Sequence[str]) -> set[str]:
-    """Hashes of the originals of these photos that another photo or a signed form needs, too."""
-    ids = set(photo_ids)
-    rows = session.exec(select(Photo.id, Photo.sha256)).all()
-    own = {sha256 for photo_id, sha256 in rows if photo_id in ids}
-    others = {sha256 for photo_id, sha256 in rows if photo_id not in ids}
-    scans = set(session.exec(select(ConsentScan.sha256)).all())
-    return own & (others | scans)
+def removed_scans(session: Session) -> Sequence[ConsentScan]:
+    """Signed forms that were taken off their consent, or whose consent was deleted."""
+    kept = select(Consent.id).where(col(Consent.deleted_at).is_(None))
+    gone = or_(col(ConsentScan.deleted_at).is_not(None), col(ConsentScan.consent_id).not_in(kept))
+    return session.exec(select(ConsentScan).where(gone).order_by(col(ConsentScan.id))).all()
+
+
+def needed_hashes(session: Session, photo_ids: Sequence[str], scan_ids: Sequence[str] = ()) -> set[str]:
+    """Hashes of the originals of these photos and signed forms that another photo or form needs, too."""
+    own, others = set[str](), set[str]()
+    for model, chosen in ((Photo, set(photo_ids)), (ConsentScan, set(scan_ids))):
+        for row_id, sha256 in session.exec(select(model.id, model.sha256)).all():
+            (own if row_id in chosen else others).add(sha256)
+    return own & others
 
 
 def titles_showing(session: Session, photo_ids: Sequence[str]) -> list[str]:

@@ -165,3 +165,33 @@ def test_a_deleted_consent_takes_its_form_out_of_sight_and_brings_it_back(
     undo.take_back(library, removed)
     assert consent in scans.list_scans(library)
     assert consents.list_consents(library)[0].given_on == date.today()
+
+
+def test_a_form_that_was_taken_off_goes_for_good_with_the_trash(
+    library: Library, consent: str, pdf: Path, make_photo: MakePhoto
+) -> None:
+    scans.attach_scan(library, consent, pdf)
+    old = scans.list_scans(library)[consent]
+    scans.copy_to_open(library, old)
+    scans.attach_scan(library, consent, make_photo("baru.jpg"))
+    new = scans.list_scans(library)[consent]
+    assert photo_trash.trash_state(library).forms == 1
+    assert photo_trash.trash_stakes(library, ()).forms == 0
+    emptied = photo_trash.empty_trash(library)
+    assert (emptied.photos, emptied.forms, emptied.bytes) == (0, 1, pdf.stat().st_size)
+    assert not library.vault.path(old.file_name).exists()
+    assert [path for path in library.cache.rglob("*") if path.suffix == ".pdf"] == []
+    assert scans.list_scans(library)[consent] == new
+    assert library.vault.path(new.file_name).exists()
+
+
+def test_a_form_given_to_two_consents_stays_while_one_of_them_holds_it(
+    library: Library, consent: str, pdf: Path
+) -> None:
+    other = consents.add_consent(library, subject="Bayu", channels="booklet", elements="face").made[0]
+    for one in (consent, other):
+        scans.attach_scan(library, one, pdf)
+    scans.remove_scan(library, other)
+    emptied = photo_trash.empty_trash(library)
+    assert (emptied.forms, emptied.bytes) == (1, 0)
+    assert library.vault.path(scans.list_scans(library)[consent].file_name).read_bytes() == pdf.read_bytes()

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from portfolio.domain.photo import Photo
-from portfolio.services import photo_place, photos, practices
+from portfolio.services import consents, photo_place, photos, practices, scans
 from portfolio.services.libraries import Library
 from tests.ui.conftest import idle
 from ui.screens.photos import PhotosScreen
@@ -67,7 +67,8 @@ def test_emptying_asks_first_and_names_what_would_miss_the_photos(
     assert screen.trash.old_button.isHidden()
     screen.trash.all_button.click()
     dialog = asked(screen, qtbot)
-    assert dialog.windowTitle() == "Hapus 3 foto selamanya?"
+    assert dialog.windowTitle() == "Kosongkan Sampah?"
+    assert dialog._space.text().startswith("3 foto dihapus.")
     assert "Kebun Kata" in dialog._places.text()
     assert dialog.cancel_button.isDefault()
     dialog.cancel_button.click()
@@ -91,6 +92,7 @@ def test_only_the_chosen_ones_go(qtbot: QtBot, open_trash: Open, library: Librar
     settle(qtbot, screen)
     assert screen.trash.all_button.isHidden()
     screen.trash.chosen_button.click()
+    assert asked(screen, qtbot).windowTitle() == "Hapus 1 foto selamanya?"
     asked(screen, qtbot).delete_button.click()
     settle(qtbot, screen)
     assert {photo.id for photo in photo_place.trashed_photos(library)} == set(thrown[1:])
@@ -110,3 +112,21 @@ def test_what_has_lain_there_for_a_month_is_offered(
     asked(screen, qtbot).delete_button.click()
     settle(qtbot, screen)
     assert {one.id for one in photo_place.trashed_photos(library)} == set(thrown[1:])
+
+
+def test_a_signed_form_that_was_taken_off_goes_with_the_rest(
+    qtbot: QtBot, open_trash: Open, library: Library, make_photo: Callable[..., Path]
+) -> None:
+    consent = consents.add_consent(library, subject="Arunika", channels="booklet", elements="face").made[0]
+    scans.attach_scan(library, consent, make_photo(size=(300, 400)))
+    scans.remove_scan(library, consent)
+    screen = open_trash()
+    assert screen.trash.isVisible()
+    assert screen.trash.words.text().startswith("0 foto dan 1 formulir izin yang dilepas di Sampah")
+    screen.trash.all_button.click()
+    dialog = asked(screen, qtbot)
+    assert "1 formulir izin yang dilepas ikut dihapus." in dialog._space.text()
+    dialog.delete_button.click()
+    settle(qtbot, screen)
+    assert library.vault.names() == set()
+    assert screen.trash.isHidden()

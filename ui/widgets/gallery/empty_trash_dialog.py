@@ -21,10 +21,15 @@ class EmptyTrashDialog(Dialog):
     """Says how many, how much room, and where they could still be brought back to; then asks."""
 
     confirmed = Signal(object)
-    """ids of the photos that are to be deleted"""
+    """ids of the photos that are to be deleted, or None for everything in the trash"""
 
-    def __init__(self, session: Session, look: Look, photo_ids: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(look, ntr("Hapus {n} foto selamanya?", len(photo_ids)), 480, parent)
+    def __init__(
+        self, session: Session, look: Look, photo_ids: Sequence[str] | None, parent: QWidget | None = None
+    ) -> None:
+        every = photo_ids is None
+        title = tr("Kosongkan Sampah?") if every else ntr("Hapus {n} foto selamanya?", len(photo_ids or ()))
+        super().__init__(look, title, 480, parent)
+        self._every = every
         self._stakes: TrashStakes | None = None
         self._said = Words(
             tr(
@@ -44,21 +49,26 @@ class EmptyTrashDialog(Dialog):
         self.delete_button.setEnabled(False)
         self.delete_button.clicked.connect(self._on_delete)
         self.buttons.addWidget(self.delete_button)
-        session.ask(self, self._on_stakes, photo_trash.trash_stakes, tuple(photo_ids))
+        session.ask(self, self._on_stakes, photo_trash.trash_stakes, None if photo_ids is None else tuple(photo_ids))
 
     def _on_stakes(self, stakes: TrashStakes) -> None:
         self._stakes = stakes
-        self._space.setText(tr("{mb} MB ruang penyimpanan menjadi kosong.", mb=decimal(stakes.bytes / 1e6, 1)))
+        told = [tr("{mb} MB ruang penyimpanan menjadi kosong.", mb=decimal(stakes.bytes / 1e6, 1))]
+        if self._every:
+            told.insert(0, ntr("{n} foto dihapus.", len(stakes.photo_ids)))
+        if stakes.forms:
+            told.insert(1, ntr("{n} formulir izin yang dilepas ikut dihapus.", stakes.forms))
+        self._space.setText(" ".join(told))
         self._places.setText(_said_of(stakes.places))
         self._places.setVisible(bool(stakes.places))
-        self.delete_button.setEnabled(bool(stakes.photo_ids))
+        self.delete_button.setEnabled(bool(stakes.photo_ids or stakes.forms))
         if (layout := self.layout()) is not None:
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _on_delete(self) -> None:
         if self._stakes is not None:
-            self.confirmed.emit(self._stakes.photo_ids)
+            self.confirmed.emit(None if self._every else self._stakes.photo_ids)
             self.accept()
 
 

@@ -57,7 +57,11 @@ class TrashPart(QFrame):
         if shown and not self._shown:
             self._ask()
         self._shown = shown
-        self.setVisible(shown and bool(self._state.photo_ids))
+        self.setVisible(shown and self._holds_something)
+
+    @property
+    def _holds_something(self) -> bool:
+        return bool(self._state.photo_ids or self._state.forms)
 
     def _build_buttons(self, row: QHBoxLayout) -> None:
         self.chosen_button = Button(self._look, tr("Hapus yang dipilih…"), "danger", "trash-2")
@@ -77,13 +81,18 @@ class TrashPart(QFrame):
         self._state = state
         total, old = len(state.photo_ids), len(state.old_ids)
         space = decimal(state.bytes / 1e6, 1)
-        self.words.setText(ntr("{n} foto di Sampah memakai {mb} MB.", total, mb=space))
+        said = ntr("{n} foto di Sampah memakai {mb} MB.", total, mb=space)
+        if state.forms:
+            forms = ntr("{n} formulir izin yang dilepas", state.forms)
+            photos = ntr("{n} foto", total)
+            said = tr("{photos} dan {forms} di Sampah memakai {mb} MB.", photos=photos, forms=forms, mb=space)
+        self.words.setText(said)
         self.age.set_text(
             ntr("{n} foto sudah lebih dari {days} hari di sini dan dapat dihapus selamanya.", old, days=OLD_DAYS)
             if old
             else tr("Tidak ada yang dihapus tanpa Anda minta.")
         )
-        self.setVisible(self._shown and total > 0)
+        self.setVisible(self._shown and self._holds_something)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -91,10 +100,10 @@ class TrashPart(QFrame):
         chosen = self._choice.trashed and bool(self._choice.ids)
         self.chosen_button.setVisible(writable and chosen)
         self.old_button.setVisible(writable and not chosen and 0 < old < total)
-        self.all_button.setVisible(writable and not chosen and total > 0)
+        self.all_button.setVisible(writable and not chosen and self._holds_something)
 
     def _on_changed(self, receipt: Receipt) -> None:
-        if self._shown and receipt.touches("photo"):
+        if self._shown and receipt.touches("photo", "consent", "consent_scan"):
             self._ask()
 
     def _on_chosen(self) -> None:
@@ -104,24 +113,28 @@ class TrashPart(QFrame):
         self._propose(self._state.old_ids)
 
     def _on_all(self) -> None:
-        self._propose(self._state.photo_ids)
+        self._propose(None)
 
-    def _propose(self, photo_ids: Sequence[str]) -> None:
+    def _propose(self, photo_ids: Sequence[str] | None) -> None:
+        """Ask before these are deleted; for None everything that lies here."""
         dialog = EmptyTrashDialog(self._session, self._look, photo_ids, self.window())
         dialog.confirmed.connect(self._on_confirmed)
         dialog.open()
 
-    def _on_confirmed(self, photo_ids: tuple[str, ...]) -> None:
-        label = ntr("Menghapus {n} foto", len(photo_ids))
+    def _on_confirmed(self, photo_ids: tuple[str, ...] | None) -> None:
+        label = tr("Mengosongkan Sampah") if photo_ids is None else ntr("Menghapus {n} foto", len(photo_ids))
         self._session.run(_emptying(photo_ids), owner=self, then=self._on_emptied, lane="edit", label=label)
 
     def _on_emptied(self, emptied: Emptied) -> None:
         self._session.announce(emptied.receipt)
         space = decimal(emptied.bytes / 1e6, 1)
-        self.notice.emit(ntr("{n} foto dihapus selamanya; {mb} MB menjadi kosong.", emptied.photos, mb=space))
+        told = ntr("{n} foto dihapus selamanya; {mb} MB menjadi kosong.", emptied.photos, mb=space)
+        if emptied.forms:
+            told += " " + ntr("{n} formulir izin ikut dihapus.", emptied.forms)
+        self.notice.emit(told)
 
 
-def _emptying(photo_ids: tuple[str, ...]) -> Callable[[Library, Progress], Emptied]:
+def _emptying(photo_ids: tuple[str, ...] | None) -> Callable[[Library, Progress], Emptied]:
     def work(library: Library, progress: Progress) -> Emptied:
         progress.step(0, 0, "")
         return photo_trash.empty_trash(library, photo_ids)
