@@ -127,6 +127,7 @@ KINDS: tuple[ImportKind, ...] = (
             TargetField("present", ("hadir", "kehadiran", "keterangan kehadiran", "present")),
         ),
         owner="dissemination_id",
+        merges=True,
         distinct=("number",),
         foreign=tuple(name for name in _FOREIGN if name != "nama sekolah"),
     ),

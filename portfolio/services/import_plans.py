@@ -1,7 +1,7 @@
 """What an import will do with each row: found by comparing it with what is there, and then done."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal
@@ -27,6 +27,8 @@ Outcome = Literal["add", "change", "same", "out"]
 
 _MOST_TOLD = 500
 """Rows that the preview names; nobody reads more."""
+_SEAT = {"state": "state", "role": "place_role", "letter": "letter"}
+"""Columns of a place in a training, and the fields that the file has for them."""
 _LABELS: dict[str, Callable[[str], str]] = {
     "level": poll_words.level_label,
     "employment": partial(row_label, "employment_status"),
@@ -83,11 +85,13 @@ class ImportPreview:
     """Id -> columns to change."""
     places: list[tuple[str | int, str, str, str]] = field(default_factory=list)
     """Of participants: the person (id, or place among the new ones), state, role, letter."""
+    seat_changes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Of participants: id of a place in the training -> columns to change."""
 
     @property
     def does_something(self) -> bool:
         """Whether anything would change."""
-        return bool(self.new or self.changes or self.places)
+        return bool(self.new or self.changes or self.places or self.seat_changes)
 
 
 def header_of(columns: Sequence[str]) -> str:
@@ -109,17 +113,15 @@ def planned(
     plan = ImportPreview(kind.id, header_of(table.columns), dict(mapping))
     sorter = _Sorter(kind, plan, people if kind.id == "participants" else known)
     if kind.id == "participants":
-        sorter.seated = {row.person_id for row in known}
+        sorter.seated = {row.person_id: row for row in known}
     read, links = reader_of(kind.id), _Links(people) if kind.id == "attendance" else None
     unsaid = {one.id: given.get(one.id, "") for one in kind.fields}
     filled = [(name, places) for name, places in mapping.items() if places]
     for number, row in enumerate(table.rows):
         if number % _TOLD == 0:
             progress.step(number, len(table.rows), "")
-        cells = unsaid.copy()
-        for name, places in filled:
-            if text := _cell(row, places):
-                cells[name] = text
+        said = {name: text for name, places in filled if (text := _cell(row, places))}
+        cells = unsaid | said
         line = table.line(number)
         reading = read(cells)
         if table.lost and any((line, place) in table.lost for _, places in filled for place in places):
@@ -127,7 +129,7 @@ def planned(
             reading = replace(reading, remarks=remarks)
         if links and not reading.refusal:
             reading.values["person_id"] = links.person(reading.values)
-        sorter.take(line, reading, cells)
+        sorter.take(line, reading, cells, said.keys() - reading.unsaid)
     return plan
 
 
@@ -143,6 +145,7 @@ def written(edit: Edit, plan: ImportPreview, owner_id: str, progress: Progress) 
         columns, rows = _placed(edit, kind, columns, rows, owner_id)
     ids = edit.add_many(model, columns, rows, owner_id=owner_id, progress=progress)
     edit.change_many(model, plan.changes)
+    edit.change_many(TrainingPlace, plan.seat_changes)
     if plan.places:
         first = import_queries.next_position(edit.session, TrainingPlace, "training_id", owner_id)
         seats = [
@@ -181,20 +184,20 @@ class _Sorter:
         self._seen: dict[Hashable, tuple[_Seen, ...]] = {}
         self._meant: set[str] = set()
         """Rows of the library that a row further up in the file means."""
-        self.seated: set[str] = set()
-        """Of participants: who has a place already."""
+        self.seated: dict[str, Any] = {}
+        """Of participants: person's id -> the place that they have already; None for one that this file gives."""
         for row in known:
             values = row._mapping  # noqa: SLF001 - the documented way to a row's columns by name
             self._see(_keys(kind.id, values), _Seen(self._numbers(values), row))
 
-    def take(self, line: int, reading: Reading, cells: Mapping[str, str]) -> None:
-        """Sort one row."""
+    def take(self, line: int, reading: Reading, cells: Mapping[str, str], said: Collection[str]) -> None:
+        """Sort one row, of which the file itself has `said` these fields."""
         if reading.refusal:
             self._tell(line, "out", cells, reading.refusal)
             return
         kept = reading.values
         values = dict(reading.values)
-        seat = (values.pop("state", ""), values.pop("place_role", ""), values.pop("letter", ""))
+        seat = {name: values.pop(field, "") for name, field in _SEAT.items()}
         if self._kind.id == "poll":
             values["line"] = line
         keys = _keys(self._kind.id, values)
@@ -207,9 +210,9 @@ class _Sorter:
         remarks = reading.remarks
         if found is None and any(key in self._seen for key in keys):
             remarks = (*remarks, tr("Namanya sama dengan yang sudah ada, tetapi nomornya lain: dianggap orang lain."))
-        outcome = self._add(keys, values) if found is None else self._change(found.row, values)
+        outcome = self._add(keys, values) if found is None else self._change(found.row, values, said)
         if self._kind.id == "participants":
-            outcome = self._seat(found, seat)
+            outcome = self._seat(found, seat, said)
         self._tell(line, outcome, kept, " ".join(remarks))
 
     def _add(self, keys: tuple[Hashable, ...], values: dict[str, Any]) -> Outcome:
@@ -218,23 +221,30 @@ class _Sorter:
         self._see(keys, _Seen(self._numbers(values)))
         return "add"
 
-    def _change(self, row: Any, values: dict[str, Any]) -> Outcome:
+    def _change(self, row: Any, values: dict[str, Any], said: Collection[str]) -> Outcome:
         """What the file says and the library does not; an empty cell takes nothing away."""
-        there = row._mapping  # noqa: SLF001 - as above
-        other = {name: value for name, value in values.items() if value not in ("", None) and there[name] != value}
+        if self._kind.id == "attendance":
+            # Who came is told anew by the list; who that is in the register may have been chosen by hand.
+            values = {name: value for name, value in values.items() if name in said}
+        other = _otherwise(row, values)
         if not self._kind.merges or not other:
             return "same"
         self._plan.changes[row.id] = other
         return "change"
 
-    def _seat(self, found: _Seen | None, seat: tuple[str, str, str]) -> Outcome:
-        """A place in the training, for who has none."""
+    def _seat(self, found: _Seen | None, seat: dict[str, str], said: Collection[str]) -> Outcome:
+        """A place in the training; of one that is there already, what the file says otherwise."""
         who: str | int = found.row.id if found is not None else len(self._plan.new) - 1
         if isinstance(who, str):
             if who in self.seated:
-                return "same"
-            self.seated.add(who)
-        self._plan.places.append((who, *seat))
+                place = self.seated[who]
+                told = {name: value for name, value in seat.items() if _SEAT[name] in said}
+                if place is None or not (other := _otherwise(place, told)):
+                    return "same"
+                self._plan.seat_changes[place.id] = other
+                return "change"
+            self.seated[who] = None
+        self._plan.places.append((who, seat["state"], seat["role"], seat["letter"]))
         return "add"
 
     def _match(self, keys: tuple[Hashable, ...], values: Mapping[str, Any]) -> _Seen | None:
@@ -278,6 +288,12 @@ class _Links:
         """The id of the person, if they are in the register."""
         by_number = self._by_number.get(values["number"])
         return by_number or self._by_name.get(split_name(values["name"]).name.casefold())
+
+
+def _otherwise(row: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the values that the row does not have; empty ones say nothing."""
+    there = row._mapping  # noqa: SLF001 - as above
+    return {name: value for name, value in values.items() if value not in ("", None) and there[name] != value}
 
 
 def _keys(kind_id: str, values: Mapping[str, Any]) -> tuple[Hashable, ...]:

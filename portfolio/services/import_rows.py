@@ -44,6 +44,8 @@ class Reading:
     """What looks odd, in whole sentences."""
     refusal: str = ""
     """Why the row is left out, as a whole sentence; "" where it is taken."""
+    unsaid: frozenset[str] = frozenset()
+    """Columns whose value is only what is usual: the row's own words for them were not understood."""
 
 
 def reader_of(kind_id: str) -> Callable[[Cells], Reading]:
@@ -97,7 +99,7 @@ def read_participant(cells: Cells) -> Reading:
     remarks = reading.remarks
     if cells.get("state", "") and not state:
         remarks = (*remarks, tr("Keadaan “{words}” tidak dikenali, jadi dicatat hadir.", words=cells["state"]))
-    return Reading({**reading.values, **place}, remarks, reading.refusal)
+    return Reading({**reading.values, **place}, remarks, reading.refusal, frozenset(() if state else ("state",)))
 
 
 def read_school(cells: Cells) -> Reading:
@@ -121,7 +123,8 @@ def read_attendee(cells: Cells) -> Reading:
     state = state_of(word)
     odd = tr("Keadaan “{words}” tidak dikenali, jadi dicatat hadir.", words=word) if word and not state else ""
     values |= {"number": bare_number(values["number"]), "sex": sex_of(cells.get("sex", ""))}
-    return Reading({**values, "present": state not in ("absent", "declined")}, (odd,) if odd else ())
+    present = {"present": state not in ("absent", "declined")}
+    return Reading({**values, **present}, (odd,) if odd else (), unsaid=frozenset(() if state else ("present",)))
 
 
 def read_answer(cells: Cells) -> Reading:

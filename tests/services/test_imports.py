@@ -206,6 +206,39 @@ def test_who_stayed_away_stays_away_in_an_attendance_list_that_comes_back(librar
     assert [one.present for one in lines] == [True, False, True]
 
 
+def test_a_list_that_comes_again_tells_anew_who_came_and_nothing_that_it_leaves_open(library: Library) -> None:
+    forum = disseminations.add_forum(library, title="KKG").made[0]
+    first = table(("Nama", "Hadir", "Jabatan"), ("Satu", "Ya", "Guru"), ("Dua", "Tidak", "Guru"), ("Tiga", "Tidak", ""))
+    imports.apply(library, plan(library, "attendance", first, forum), owner_id=forum)
+    again = table(("Nama", "Hadir", "Jabatan"), ("Satu", "Tidak", ""), ("Dua", "", ""), ("Tiga", "entah", "Tamu"))
+    shown = plan(library, "attendance", again, forum)
+    assert (shown.counts["change"], shown.counts["same"]) == (2, 1)
+    imports.apply(library, shown, owner_id=forum)
+    lines = disseminations.open_forum(library, forum).attendees
+    assert [(one.name, one.present, one.job) for one in lines] == [
+        ("Satu", False, "Guru"), ("Dua", False, "Guru"), ("Tiga", False, "Tamu"),
+    ]  # fmt: skip
+
+
+def test_participants_that_come_again_take_over_what_the_file_says_of_their_place(library: Library) -> None:
+    training = trainings.add_training(library, title="Bimtek").made[0]
+    first = table(("Nama", "Keadaan", "Peran"), ("Satu", "Tidak hadir", "Peserta"), ("Dua", "Tidak hadir", "Peserta"))
+    imports.apply(library, plan(library, "participants", first, training), owner_id=training)
+    before = {one.person.name: one.place.state for one in trainings.open_training(library, training).participants}
+    again = table(("Nama", "Keadaan", "Peran"), ("Satu", "Hadir", ""), ("Dua", "", "Narasumber"))
+    mapping = imports.guess_mapping(library, again, "participants").mapping
+    shown = imports.preview(library, "participants", again, mapping, owner_id=training, given={"state": "asked"})
+    assert shown.counts == {"change": 2}
+    receipt = imports.apply(library, shown, owner_id=training)
+    page = trainings.open_training(library, training)
+    assert [(one.person.name, one.place.state, one.place.role) for one in page.participants] == [
+        ("Satu", "attended", "Peserta"), ("Dua", "absent", "Narasumber"),
+    ]  # fmt: skip
+    undo.take_back(library, receipt)
+    page = trainings.open_training(library, training)
+    assert {one.person.name: one.place.state for one in page.participants} == before
+
+
 def test_a_number_that_lost_digits_is_told_beside_its_row(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "guru.csv"
     path.write_text("Nama,NIP\nSatu,1.97E+17\nDua,198804112011012009\n")
