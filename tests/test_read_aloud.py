@@ -12,9 +12,17 @@ from portfolio.services.libraries import open_library
 from tests.publishing import pdf_checker
 from tests.test_no_traces import Made, made  # noqa: F401 - its library has something of everything
 
-NOT_READ = {"sheets", "preview"}
-"""Sheets to be folded have no tags; the window shows pictures of single pages, whose links lead nowhere."""
+NOT_READ = {"preview"}
+"""The window shows pictures of single pages, whose links lead nowhere."""
 NO_PDF = {"web"}
+SHEETS = (
+    "--impose saddle",
+    "--impose saddle --binding right --duplex long --sheet F4",
+    "--impose saddle --duplex manual",
+    "--impose two-up --sheet A3",
+    "--profile photocopy",
+)
+"""What is said to the command line; the copier gets two pages on a sheet where nobody says otherwise."""
 
 
 @pytest.mark.long
@@ -37,6 +45,17 @@ def test_every_output_of_the_example_is_tagged(example: Path, kind: Kind, tmp_pa
             options += ["--practice", practices.list_practices(library)[0].id]
     assert cli.main(["export", str(example), kind.value, str(target), *options]) == 0
     assert pdf_checker.faults(target) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("options", SHEETS)
+def test_every_way_to_set_the_example_on_sheets_is_tagged(example: Path, options: str, tmp_path: Path) -> None:
+    target = tmp_path / "lembar.pdf"
+    assert cli.main(["export", str(example), "booklet", str(target), "--draft", *options.split()]) == 0
+    written = sorted(tmp_path.glob("*.pdf"))
+    assert len(written) == (2 if "manual" in options else 1)
+    for path in written:
+        assert pdf_checker.faults(path) == []
 
 
 @pytest.fixture(scope="module")

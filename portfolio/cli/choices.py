@@ -81,5 +81,14 @@ class Duplex(StrEnum):
     MANUAL = "manual"
 
 
+class Stack(StrEnum):
+    """How a printed stack goes in again for its backs, as the printer's test sheet showed."""
+
+    STRAIGHT = "straight"
+    REVERSED = "reversed"
+    TURNED = "turned"
+    REVERSED_TURNED = "reversed-turned"
+
+
 LibraryArgument = Annotated[Path, typer.Argument(metavar="LIBRARY", help=tr("Folder pustaka."))]
 AsJson = Annotated[bool, typer.Option("--json", help=tr("Cetak hasil sebagai JSON."))]

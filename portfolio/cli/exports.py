@@ -53,6 +53,7 @@ class Wish:
     sheet: str | None = None
     binding: str | None = None
     duplex: str | None = None
+    stack: str | None = None
 
     def given(self, *names: str) -> dict[str, Any]:
         """The options of these names that say something."""
@@ -120,7 +121,7 @@ def _on_sheets(library: Any, wish: Wish) -> Any:
     if wish.impose == "none":
         return None
     if wish.impose:
-        return printing.on_sheets_named(wish.impose, **wish.given("sheet", "binding", "duplex"))
+        return printing.on_sheets_named(wish.impose, **wish.given("sheet", "binding", "duplex", "stack"))
     found = [one for one in booklets.list_booklets(library) if wish.record_id in (None, one.id)]
     paper = wish.paper or (found[0].paper if found else "A5")
     return printing.usual_sheets(wish.profile or "screen", paper)

@@ -16,6 +16,7 @@ from portfolio.cli.choices import (
     ProfileName,
     SheetName,
     Side,
+    Stack,
 )
 from portfolio.cli.exports import Kind
 from portfolio.cli.output import Bar, show
@@ -63,6 +64,9 @@ def export(
     sheet: Annotated[SheetName, typer.Option("--sheet", help=tr("Kertas di printer."))] = SheetName.A4,
     binding: Annotated[Side, typer.Option("--binding", help=tr("Sisi jilid."))] = Side.LEFT,
     duplex: Annotated[Duplex, typer.Option("--duplex", help=tr("Cara mencetak bolak-balik."))] = Duplex.SHORT,
+    stack: Annotated[
+        Stack | None, typer.Option("--stack", help=tr("Bolak-balik manual: cara printer menerima lagi tumpukannya."))
+    ] = None,
     each_school: Annotated[
         bool, typer.Option("--each-school", help=tr("Satu buklet per sekolah; OUT adalah folder."))
     ] = False,
@@ -89,6 +93,7 @@ def export(
         sheet=sheet.value,
         binding=binding.value,
         duplex=duplex.value,
+        stack=stack.value if stack else None,
     )
     if each_school:
         return _each_school(library, kind, out, wish, as_json=as_json)

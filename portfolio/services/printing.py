@@ -26,6 +26,7 @@ from portfolio.texts import tr
 __all__ = [
     "MOST_SHEETS",
     "SHEETS_MM",
+    "STACKS",
     "Duplex",
     "Estimate",
     "Feeding",
@@ -55,6 +56,13 @@ _SHEETS: tuple[SheetName, ...] = ("A4", "F4", "A3")
 Name = TypeVar("Name", bound=str)
 STRAIGHT = Feeding(reversed_stack=False, turned=False)
 """A printer that takes its sheets again as they came."""
+STACKS: dict[str, Feeding] = {
+    "straight": STRAIGHT,
+    "reversed": Feeding(reversed_stack=True, turned=False),
+    "turned": Feeding(reversed_stack=False, turned=True),
+    "reversed-turned": Feeding(reversed_stack=True, turned=True),
+}
+"""How printers take their own stack again, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +82,18 @@ def usual_sheets(profile: str, paper: str) -> OnSheets | None:
     return OnSheets("two-up") if profile == "photocopy" and paper in ("A5", "B5") else None
 
 
-def on_sheets_named(style: str, *, sheet: str = "A4", binding: str = "left", duplex: str = "short") -> OnSheets:
-    """The choice of these names. Raises `BadValue`."""
-    return OnSheets(_one(style, _STYLES), _one(sheet, _SHEETS), _one(binding, _BINDINGS), _one(duplex, _DUPLEX))
+def on_sheets_named(
+    style: str, *, sheet: str = "A4", binding: str = "left", duplex: str = "short", stack: str | None = None
+) -> OnSheets:
+    """The choice of these names; `stack` is one of `STACKS`, for manual duplex alone. Raises `BadValue`."""
+    if stack is not None and (duplex != "manual" or style != "saddle"):
+        raise BadValue(
+            tr("Cara memasukkan tumpukan hanya berlaku untuk buklet lipat yang dibalik sendiri."),
+            tr("Pilih saddle dan manual, atau jangan sebutkan tumpukannya."),
+        )
+    feeding = STACKS[_one(stack or "straight", tuple(STACKS))]
+    chosen = _one(style, _STYLES), _one(sheet, _SHEETS), _one(binding, _BINDINGS), _one(duplex, _DUPLEX)
+    return OnSheets(*chosen, feeding)
 
 
 def estimate_print(pages: int, copies: int, chosen: OnSheets | None, sheet_price: float) -> Estimate:
@@ -111,7 +128,8 @@ def sheets_told(pages: int, chosen: OnSheets) -> list[Problem]:
 def set_exported_on_sheets(flat: Exported, target: Path, chosen: OnSheets) -> Exported:
     """Write the pages of an exported booklet on sheets: `target`, or two files beside it to be printed by hand.
 
-    Tags, links and bookmarks are left behind: sheets are for paper. Raises `TargetError`; then no file is left.
+    They are read aloud in the order of the booklet; links and bookmarks are left behind, for sheets are for paper.
+    Raises `TargetError`; then no file is left.
     """
     from portfolio.publishing.renderers.pdf.impose import set_on_sheets  # noqa: PLC0415 - loaded to print
 

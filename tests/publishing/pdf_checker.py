@@ -14,7 +14,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-PAINTING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "Tj", "TJ", "'", '"', "INLINE IMAGE"))
+from tests.publishing.pdf_content import Content, meanings
+
 BLOCKS = frozenset(
     ("P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "Caption", "TD", "TH", "Note", "Figure", "Quote", "Title")
 )
@@ -62,6 +63,8 @@ class Element:
     """Of its own pieces, in order."""
     marks: int = 0
     links: list[Any] = field(default_factory=list)
+    pages: set[tuple[int, int]] = field(default_factory=set)
+    """On which its own pieces are."""
     children: list["Element"] = field(default_factory=list)
 
     @property
@@ -95,6 +98,8 @@ class Read:
 
     root: Element
     faults: list[str]
+    said: list[tuple[str, str]] = field(default_factory=list)
+    """Where each piece stands and what it says, in the order in which it is read."""
 
 
 def faults(path: Path) -> list[str]:
@@ -114,6 +119,12 @@ def parts(path: Path) -> list[list[str]]:
     with pikepdf.open(path) as pdf:
         said = [" ".join(text for _, text in _blocks(part)) for part in _read(pdf).root.children]
     return [text.replace("\u00ad", "").split() for text in said]
+
+
+def pieces(path: Path) -> list[tuple[str, str]]:
+    """Where each piece stands (“page 3”) and what it says, in the order in which it is read."""
+    with pikepdf.open(path) as pdf:
+        return _read(pdf).said
 
 
 def elements(path: Path) -> Iterator[tuple[str, str, str]]:
@@ -142,14 +153,21 @@ def _read(pdf: pikepdf.Pdf) -> Read:
     found: list[str] = []
     found += _identity(pdf)
     found += _fonts(pdf)
-    pages = [_Page(page, number) for number, page in enumerate(pdf.pages, start=1)]
+    pages = [Content(page.obj, f"page {number}") for number, page in enumerate(pdf.pages, start=1)]
     for page in pages:
         found += page.faults
+    found += _hidden(pdf)
     if "/StructTreeRoot" not in pdf.Root:
         return Read(Element("", Dictionary()), [*found, "there is no structure tree"])
-    tree = _Tree(pdf, {page.objgen: page for page in pages})
+    tree = _Tree(pdf, {page.page.objgen: page for page in pages})
     found += tree.faults
-    return Read(tree.root, found)
+    return Read(tree.root, found, tree.said)
+
+
+def _hidden(pdf: pikepdf.Pdf) -> Iterator[str]:
+    pages = sum(isinstance(item, Dictionary) and item.get("/Type") == "/Page" for item in pdf.objects)
+    if pages > len(pdf.pages):
+        yield f"{pages - len(pdf.pages)} pages are in the file that nobody sees"
 
 
 def _identity(pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -202,103 +220,17 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
         if "/ToUnicode" not in item:
             yield f"{name} does not tell what its codes mean"
             continue
-        if any(not text or set(text) & {"\0", "\ufeff", "\ufffe"} for text in _meanings(item).values()):
+        if any(not text or set(text) & {"\0", "\ufeff", "\ufffe"} for text in meanings(item).values()):
             yield f"{name} has codes that mean nothing"
-
-
-def _meanings(font: Any) -> dict[int, str]:
-    table = font["/ToUnicode"].read_bytes().decode("ascii")
-    found: dict[int, str] = {}
-    for count, block in re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", table, re.DOTALL):
-        rows = re.findall(r"<(\w\w)> <(\w+)>", block)
-        assert len(rows) == int(count) <= 100, "a table of meanings is wrong"
-        found.update({int(code, 16): bytes.fromhex(value).decode("utf-16-be") for code, value in rows})
-    return found
-
-
-class _Page:
-    """The marked content of a page: number -> text."""
-
-    def __init__(self, page: pikepdf.Page, number: int) -> None:
-        self.page = page
-        self.objgen = page.obj.objgen
-        self.number = number
-        self.texts: dict[int, str] = {}
-        self.faults: list[str] = []
-        self._font: dict[int, str] = {}
-        self._open: list[tuple[str, int | None, str | None]] = []
-        self._fonts = {
-            str(name): _meanings(font) for name, font in page.obj["/Resources"].get("/Font", Dictionary()).items()
-        }
-        for instruction in pikepdf.parse_content_stream(page):
-            self._step(str(instruction.operator), instruction.operands)
-        if self._open:
-            self._fault("marked content is not closed")
-        if page.obj.get("/Annots", ()) and page.obj.get("/Tabs") != Name.S:
-            self._fault("links do not follow the structure")
-        if self.texts and sorted(self.texts) != list(range(len(self.texts))):
-            self._fault("numbers of marked content are missing")
-
-    def _fault(self, text: str) -> None:
-        self.faults.append(f"page {self.number}: {text}")
-
-    def _step(self, operator: str, operands: Any) -> None:
-        if operator in {"BMC", "BDC"}:
-            self._begin(operands)
-        elif operator == "EMC":
-            if not self._open:
-                self._fault("more marks end than begin")
-                return
-            _, _, actual = self._open.pop()
-            if actual is not None:
-                self._say(actual)
-        elif operator == "Tf":
-            self._font = self._fonts[str(operands[0])]
-        elif operator in PAINTING:
-            if not self._open:
-                self._fault(f"{operator} is neither tagged nor an artifact")
-            if operator in {"Tj", "TJ", "'", '"'}:
-                self._show(operands[-1])
-
-    def _begin(self, operands: Any) -> None:
-        tag = str(operands[0]).removeprefix("/")
-        told = operands[1] if len(operands) > 1 else Dictionary()
-        number = int(told["/MCID"]) if "/MCID" in told else None
-        actual = str(told["/ActualText"]) if "/ActualText" in told else None
-        around = [name for name, _, _ in self._open]
-        if "Artifact" in around or (tag == "Artifact" and around):
-            self._fault("content and artifacts are mixed")
-        if number is not None:
-            if number in self.texts:
-                self._fault(f"content number {number} twice")
-            if any(inner is not None for _, inner, _ in self._open):
-                self._fault("content within content")
-            self.texts[number] = ""
-        self._open.append((tag, number, actual))
-
-    def _show(self, shown: Any) -> None:
-        parts = list(shown) if isinstance(shown, Array) else [shown]
-        codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
-        if 0 in codes:
-            self._fault("a letter that the font does not have")
-        if any(code not in self._font for code in codes):
-            self._fault("a letter that means nothing")
-        if not any(actual is not None for _, _, actual in self._open):
-            self._say("".join(self._font.get(code, "") for code in codes))
-
-    def _say(self, text: str) -> None:
-        for _, number, _ in reversed(self._open):
-            if number is not None:
-                self.texts[number] += text
-                return
 
 
 class _Tree:
     """The structure tree, read and compared with the pages."""
 
-    def __init__(self, pdf: pikepdf.Pdf, pages: dict[tuple[int, int], _Page]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, pages: dict[tuple[int, int], Content]) -> None:
         self.faults: list[str] = []
         self._pages = pages
+        self.said: list[tuple[str, str]] = []
         self._roles = {str(k)[1:]: str(v)[1:] for k, v in pdf.Root.StructTreeRoot.get("/RoleMap", {}).items()}
         self._owners: dict[tuple[tuple[int, int], int], Any] = {}
         self._linked: dict[tuple[int, int], Any] = {}
@@ -324,7 +256,7 @@ class _Tree:
             if isinstance(kid, int):
                 self._content(element, told["/Pg"], kid)
             elif kid.get("/Type") == Name.MCR:
-                self._content(element, kid["/Pg"], int(kid["/MCID"]))
+                self._content(element, kid.get("/Pg", told.get("/Pg")), int(kid["/MCID"]))
             elif kid.get("/Type") == Name.OBJR:
                 element.links.append(kid["/Obj"])
                 self._linked[kid["/Obj"].objgen] = told
@@ -333,44 +265,55 @@ class _Tree:
         return element
 
     def _content(self, element: Element, page: Any, number: int) -> None:
+        content = self._pages.get(page.objgen)
+        if content is None:
+            self.faults.append(f"a piece of {element.role} is said to be on no page")
+            return
         key = page.objgen, number
         if key in self._owners:
-            self.faults.append(f"a piece of page {self._pages[page.objgen].number} is in the tree twice")
+            self.faults.append(f"a piece of {content.where} is in the tree twice")
         self._owners[key] = element.dictionary
         element.marks += 1
-        element.text += self._pages[page.objgen].texts.get(number, "")
+        element.pages.add(page.objgen)
+        element.text += content.texts.get(number, "")
+        self.said.append((content.where, content.texts.get(number, "")))
 
     def _compare(self, root: Any) -> None:
         """Pages, parent tree and structure tree have to tell the same."""
         parents = dict(_numbers(root["/ParentTree"]))
-        for objgen, page in self._pages.items():
-            key: Any = page.page.obj.get("/StructParents")
-            told = list(parents.get(key, Array())) if page.texts else []
-            if len(told) != len(page.texts):
-                self.faults.append(f"page {page.number}: {len(page.texts)} pieces, {len(told)} in the parent tree")
+        keys = Counter(int(one.page.get("/StructParents", -1)) for one in self._pages.values() if one.texts)
+        if max(keys.values(), default=1) > 1:
+            self.faults.append("two pages have the same key in the parent tree")
+        if parents and int(root["/ParentTreeNextKey"]) <= max(parents):
+            self.faults.append("the next key of the parent tree is taken")
+        for objgen, content in self._pages.items():
+            key: Any = content.page.get("/StructParents")
+            told = list(parents.get(key, Array())) if content.texts else []
+            if len(told) != len(content.texts):
+                self.faults.append(f"{content.where}: {len(content.texts)} pieces, {len(told)} in the parent tree")
                 continue
-            for number in page.texts:
+            for number in content.texts:
                 owner = self._owners.pop((objgen, number), None)
                 if owner is None:
-                    self.faults.append(f"page {page.number}: a piece is not in the tree")
+                    self.faults.append(f"{content.where}: a piece is not in the tree")
                 elif owner.objgen != told[number].objgen:
-                    self.faults.append(f"page {page.number}: the parent tree names another element")
-            for note in page.page.obj.get("/Annots", ()):
-                self._annotation(note, page.number, parents)
+                    self.faults.append(f"{content.where}: the parent tree names another element")
+            for note in content.page.get("/Annots", ()):
+                self._annotation(note, content.where, parents)
         if self._owners:
             self.faults.append("the tree has pieces that are on no page")
 
-    def _annotation(self, note: Any, number: int, parents: dict[int, Any]) -> None:
+    def _annotation(self, note: Any, where: str, parents: dict[int, Any]) -> None:
         owner = self._linked.get(note.objgen)
         if owner is None:
-            self.faults.append(f"page {number}: a link is not in the tree")
+            self.faults.append(f"{where}: a link is not in the tree")
             return
         if owner["/S"] != Name.Link:
-            self.faults.append(f"page {number}: a link stands in {owner['/S']}")
+            self.faults.append(f"{where}: a link stands in {owner['/S']}")
         if parents.get(int(note.get("/StructParent", -1)), Dictionary()).objgen != owner.objgen:
-            self.faults.append(f"page {number}: the parent tree names another element for a link")
+            self.faults.append(f"{where}: the parent tree names another element for a link")
         if not str(note.get("/Contents", "")) or int(note.get("/F", 0)) & 7 != 4:
-            self.faults.append(f"page {number}: a link says nothing or is not printed")
+            self.faults.append(f"{where}: a link says nothing or is not printed")
 
     def _check(self, element: Element) -> None:
         role = element.role
@@ -385,6 +328,8 @@ class _Tree:
             self.faults.append(f"{where} holds text itself")
         if role == "Figure" and not element.alt.strip():
             self.faults.append(f"{where} is not told")
+        if role == "Figure":
+            self._covers(element)
         if role == "Link" and (not element.whole_text.strip() or not element.links):
             self.faults.append(f"{where}: a link without text, or text without a link")
         if role == "Note" and str(element.dictionary.get("/ID", "")) not in self._ids:
@@ -396,6 +341,17 @@ class _Tree:
             self._table(element)
         if role not in {"TD", "TH", "Document"} and not element.children and not element.marks and not element.links:
             self.faults.append(f"{role} is empty")
+
+    def _covers(self, figure: Element) -> None:
+        box = figure.attribute("/BBox")
+        if box is None:
+            return
+        left, lower, right, upper = (float(edge) for edge in box)
+        media = [[float(edge) for edge in self._pages[page].page["/MediaBox"]] for page in figure.pages]
+        if not (left < right and lower < upper) or any(
+            left < page[0] - 1 or lower < page[1] - 1 or right > page[2] + 1 or upper > page[3] + 1 for page in media
+        ):
+            self.faults.append(f"Figure “{figure.alt[:40]}” covers what is not on its page")
 
     def _table(self, table: Element) -> None:
         rows = [row for row in table.walk() if row.role == "TR"]

@@ -126,6 +126,7 @@ def test_a_page_on_half_a_sheet_says_how_large_it_is() -> None:
     assert printing.page_scale("A4", OnSheets(sheet="A3")) == pytest.approx(1.0, abs=0.01)
 
 
+@pytest.mark.long
 def test_a_limit_that_is_only_tried_for_is_missed_with_a_word(filled: Library, tmp_path: Path) -> None:
     """What goes by WhatsApp may be a little heavier than wished; what a site refuses may not."""
     content, paper = read_booklet(filled, None)
@@ -144,6 +145,11 @@ def test_a_choice_that_is_not_known_is_refused_with_the_ones_that_are() -> None:
     with pytest.raises(BadValue, match="saddle, two-up"):
         printing.on_sheets_named("origami")
     assert printing.on_sheets_named("saddle", duplex="long").duplex == "long"
+    turned = printing.on_sheets_named("saddle", duplex="manual", stack="reversed-turned")
+    assert turned.feeding == Feeding(reversed_stack=True, turned=True)
+    for style, duplex in (("saddle", "short"), ("two-up", "manual")):
+        with pytest.raises(BadValue, match="dibalik sendiri"):
+            printing.on_sheets_named(style, duplex=duplex, stack="turned")
 
 
 @pytest.mark.parametrize(("duplex", "files", "pages"), [("short", 1, 2), ("manual", 2, 2)])
