@@ -18,12 +18,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 import ui  # noqa: F401 - before anything of PySide6
 from portfolio.services import practices
 from portfolio.services.example import create_example
 from portfolio.services.libraries import open_library
+from ui.garbage import GarbageCollector
 from ui.operations import Operations
 from ui.screens.publish import PublishScreen
 from ui.session import Session
@@ -41,11 +43,13 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     load_fonts()
+    clock = QTimer(interval=2)  # an event to wait for
+    clock.start()
 
     def wait(done: Callable[[], bool]) -> None:
+        """Look after each event: a loop that polls would take the processor away from the workers."""
         while not done():
-            application.processEvents()
-            time.sleep(0.0005)
+            application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "Pustaka"
@@ -61,10 +65,14 @@ def main() -> None:
             wait(lambda: bool(screen.preview.places) and view.pictures.picture(0) is not None)
             print(f"first pages          {1000 * (time.perf_counter() - began):7.0f} ms, {view.page_count} pages")
             wait(lambda: not operations.busy)
+            collector = GarbageCollector(screen)  # as the program has it: none of the work stops to collect
+            collector.start()
+            collector.freeze()
             line = practices.list_practices(library)[1]
             took = [_edit(screen, wait, line.id, n) for n in range(edits)]
             print(f"edit to new page     {statistics.median(took):7.0f} ms at the median, worst {max(took):.0f} ms")
             wait(lambda: not operations.busy)
+            collector.stop()
             screen.leave()
             operations.close()
     screen.deleteLater()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,28 +26,21 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.combo_field import ComboBox
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.pages.mended import CHAPTER_PLACES, place_of
 from ui.widgets.pages.outline import Outline
 from ui.widgets.pages.photo_picker import PhotoPicker
 from ui.widgets.pages.preview import Choice, Preview, Shown
-from ui.widgets.pages.state import BookletState, begin_booklet, place_of, read_state
+from ui.widgets.pages.state import BookletState, begin_booklet, read_state
 from ui.widgets.screen import Screen
 
-_PLACES = {
-    "direction": "direction",
-    "inquiry": "inquiry",
-    "map": "competencies",
-    "survey": "needs",
-    "model-schools": "needs",
-    "programme": "exhibition",
-    "works": "exhibition",
-    "gallery": "photos",
-}
-"""Kind of chapter -> the place where it is written."""
 _SHOWN = (
     "booklet", "booklet_practice", "booklet_chapter", "booklet_page", "practice", "practice_section",
     "practice_author", "practice_photo", "practice_tag", "photo", "photo_tag", "person", "school", "inquiry", "survey",
     "exhibition",
 )  # fmt: skip
+_OWN = ("booklet", "booklet_practice", "booklet_chapter", "booklet_page")
+_LATEST_MS = 600
+"""until the outline is read anew although no pages came"""
 _OUTLINE, _NARROW_OUTLINE, _NARROW = 320, 264, 820
 
 
@@ -58,13 +51,13 @@ class PublishScreen(Screen):
         super().__init__(session, look, settings, parent)
         self._wanted = ""
         self._state: BookletState | None = None
-        self._here = self._outdated = False
+        self._here = False
         self._asked = 0
+        self._after_pages = QTimer(self, singleShot=True, interval=_LATEST_MS)
+        self._after_pages.timeout.connect(self._ask)
         self._build_header()
         self._build_desk()
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_settled)
-        session.unsaved.connect(self._on_settled)
         session.flush_requested.connect(self.outline.flush)
 
     def _build_header(self) -> None:
@@ -163,22 +156,20 @@ class PublishScreen(Screen):
     def leave(self) -> None:
         self.outline.flush()
         self._here = False
+        self._after_pages.stop()
         self.preview.rest()
 
     def _on_changed(self, receipt: Receipt) -> None:
-        if self._here and receipt.touches(*_SHOWN):
-            self._ask()
-
-    def _on_settled(self) -> None:
-        if self._outdated and self._here:
+        if not self._here or not receipt.touches(*_SHOWN):
+            return
+        if self.preview.pending and not receipt.touches(*_OWN):
+            self._after_pages.start()  # the outline says little of it; the pages need both processors
+        else:
             self._ask()
 
     def _on_state(self, answer: tuple[int, BookletState | None]) -> None:
         asked, state = answer
         if asked != self._asked or not self._here:
-            return
-        if not self.session.settled:
-            self._outdated = True  # it may be older than what was just typed
             return
         before = self._state.booklet.id if self._state else ""
         self._state = state
@@ -196,6 +187,8 @@ class PublishScreen(Screen):
             self.preview.show_choice(Choice(state.booklet.id))
 
     def _on_rendered(self, shown: Shown) -> None:
+        if self._after_pages.isActive():
+            self._ask()
         self.outline.show_problems(shown.problems)
 
     def _on_edited(self, fields: BookletFields) -> None:
@@ -216,7 +209,7 @@ class PublishScreen(Screen):
         elif item.kind == "page":
             self._write_page(FREE, item.record_id)
         else:
-            self.go.emit(_PLACES[item.kind], item.record_id)
+            self.go.emit(CHAPTER_PLACES[item.kind], item.record_id)
 
     def _on_page_wanted(self) -> None:
         if self._state is not None:
@@ -261,7 +254,7 @@ class PublishScreen(Screen):
         if state is None:
             return
         item = next((entry.item for entry in state.entries if entry.id == problem.record), None)
-        if not problem.record:
+        if problem.record in ("", "publish"):
             self.outline.setCurrentWidget(self.outline.contents)
         elif item is not None:
             self._on_opened(item)
@@ -270,7 +263,7 @@ class PublishScreen(Screen):
         elif problem.record == state.school.logo_id:
             self.go.emit("school", "")
         else:
-            self.session.ask(self, self._on_place, place_of, problem.record)
+            self.session.ask(self, self._on_place, place_of, problem)
 
     def _on_place(self, place: tuple[str, str]) -> None:
         self.go.emit(*place)
@@ -322,7 +315,7 @@ class PublishScreen(Screen):
     def _ask(self) -> None:
         """Read the booklet anew; only the last answer counts."""
         self._asked += 1
-        self._outdated = False
+        self._after_pages.stop()
         self.session.ask(self, self._on_state, _read, self._asked, self._wanted)
 
     def _show_chooser(self, state: BookletState) -> None:
