@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -13,6 +14,9 @@ import ui  # noqa: F401 - says how PySide makes its types, before anything impor
 from portfolio import texts
 from portfolio.services.example import create_example
 from portfolio.services.libraries import Library, create_library
+
+if TYPE_CHECKING:
+    from tests.every_output import Made
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -71,6 +75,15 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("contoh") / "Contoh"
     create_example(folder).close()
     return folder
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Made]":
+    """A library with something of everything and all its outputs, once for a module: its tests only read."""
+    from tests.every_output import made_in
+
+    with made_in(tmp_path_factory.mktemp("jejak")) as everything:
+        yield everything
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from portfolio.cli.exports import Kind
 from portfolio.services import practices
 from portfolio.services.example import create_example
 from portfolio.services.libraries import open_library
+from tests.every_output import Made
 from tests.publishing import pdf_checker
-from tests.test_no_traces import Made, made  # noqa: F401 - its library has something of everything
 
 NOT_READ = {"preview"}
 """The window shows pictures of single pages, whose links lead nowhere."""
@@ -26,7 +26,7 @@ SHEETS = (
 
 
 @pytest.mark.long
-def test_every_output_of_a_library_is_tagged(made: Made) -> None:  # noqa: F811 - the fixture
+def test_every_output_of_a_library_is_tagged(made: Made) -> None:
     checked = 0
     for path in sorted(made.folder.rglob("*.pdf")):
         if path.relative_to(made.folder).parts[0] not in NOT_READ:
