@@ -28,6 +28,7 @@ _DEBIAN = {
     "libGLX.so.0": "libglx0",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
+    "libcups.so.2": "libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
@@ -59,6 +60,8 @@ _QT_PARTS = (
     "Qt/plugins/platforms/libqoffscreen.so",
 )
 _QT_WINDOW_PARTS = ("Qt/plugins/platforms/libqxcb.so", "Qt/lib/libQt6XcbQpa.so.6")
+_QT_PRINTER_PARTS = ("Qt/plugins/printsupport/libcupsprintersupport.so",)
+"""Without these the app finds no printers, and is complete for all the rest."""
 
 
 class SetUpError(Exception):
@@ -126,20 +129,27 @@ def _make_environment(extras: Iterable[str]) -> None:
 
 
 def _see_to_system_libraries(*, window: bool) -> None:
-    missing = _missing_libraries(window=window)
-    if not missing:
-        return
-    packages = sorted({_DEBIAN[name] for name in missing if name in _DEBIAN})
-    if packages:
+    needed = (*_QT_PARTS, *(_QT_WINDOW_PARTS if window else ()))
+    if packages := _packages_for(_missing_libraries(needed)):
         _install_packages(packages)
-    if missing := _missing_libraries(window=window):
+    if missing := _missing_libraries(needed):
         raise SetUpError(
             f"Qt needs these system libraries, which no known package brings: {', '.join(sorted(missing))}."
         )
+    if window and (packages := _packages_for(_missing_libraries(_QT_PRINTER_PARTS))):
+        try:
+            _install_packages(packages)
+        except SetUpError as error:
+            _say(f"Printing from the app itself is not possible yet; everything else is. {error}")
 
 
-def _missing_libraries(*, window: bool) -> set[str]:
-    """Sonames that the dynamic linker does not find for the parts of Qt in use."""
+def _packages_for(missing: set[str]) -> "list[str]":
+    """The Debian packages that bring these libraries, as far as they are known."""
+    return sorted({_DEBIAN[name] for name in missing if name in _DEBIAN})
+
+
+def _missing_libraries(parts: Sequence[str]) -> set[str]:
+    """Sonames that the dynamic linker does not find for these parts of Qt."""
     site = subprocess.run(
         [PYTHON, "-c", "import importlib.util as u; print(u.find_spec('PySide6').submodule_search_locations[0])"],
         capture_output=True,
@@ -147,7 +157,6 @@ def _missing_libraries(*, window: bool) -> set[str]:
         check=True,
     )
     folder = Path(site.stdout.strip())
-    parts = (*_QT_PARTS, *(_QT_WINDOW_PARTS if window else ()))
     missing: set[str] = set()
     for part in parts:
         listing = subprocess.run(["ldd", folder / part], capture_output=True, text=True, check=False).stdout

@@ -11,6 +11,7 @@ PraktikError
 |-- TargetError             a file can't be written where the user wants it
 |   |-- TargetUnwritable, DiskFull
 |-- ExportForbidden         problems stand in the way of an export
+|-- PrinterRefused          a printer does not take what was sent to it
 
 Everything else that is raised is a fault of the program.
 """
@@ -308,6 +309,27 @@ class ExportForbidden(PraktikError):
     @override
     def advice(self) -> str:
         return tr("Perbaiki hal-hal yang disebut, atau buat draf.")
+
+
+class PrinterRefused(PraktikError):
+    """A printer does not take what was sent to it. `reason` and `advice` are whole sentences."""
+
+    code = "printer-refused"
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__()
+        self._reason = reason
+        self._advice = advice
+
+    @property
+    @override
+    def title(self) -> str:
+        return self._reason
+
+    @property
+    @override
+    def advice(self) -> str:
+        return self._advice
 
 
 def target_error(path: Path, error: OSError) -> TargetError:

@@ -3,6 +3,8 @@
 entry, app     how the program starts: window or command line
 session        the open library in the window: edits, questions, undo, what changed
 operations     work off the GUI thread
+printers       those that were tested, and how each turns paper
+print_jobs     pages sent to a printer, in a process of its own (print_worker) that the window outlives
 settings       what this user prefers, one typed object
 theme/         colours, type, spacing, icons, style sheet
 widgets/       small parts that every screen shares

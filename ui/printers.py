@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from portfolio.services.printing import Duplex, Feeding, OnSheets
 from portfolio.texts import tr
+from ui.print_jobs import Edge
 from ui.settings import Settings
 
 
@@ -16,11 +17,18 @@ class Turning:
     reversed_stack: bool = False
     """for manual duplex: see `Feeding`"""
     turned: bool = False
+    inverted: bool = False
+    """asked for one edge, it turns a lying sheet around the other: the app's own test print showed it"""
 
     @property
     def feeding(self) -> Feeding:
         """The same as the plan of sheets wants it."""
         return Feeding(self.reversed_stack, self.turned)
+
+    def asked(self, edge: Edge) -> Edge:
+        """What the driver is to be asked for, so that a lying sheet turns around `edge`."""
+        other: Edge = "long" if edge == "short" else "short"
+        return other if self.inverted else edge
 
 
 def known_printers(settings: Settings) -> dict[str, Turning]:
@@ -40,7 +48,8 @@ def printer_names() -> list[str]:
 def remember(settings: Settings, name: str, turning: Turning) -> None:
     """Keep how a printer turns paper."""
     settings.printers[name] = {
-        "duplex": turning.duplex, "reversed": turning.reversed_stack, "turned": turning.turned
+        "duplex": turning.duplex, "reversed": turning.reversed_stack, "turned": turning.turned,
+        "inverted": turning.inverted,
     }  # fmt: skip
     settings.printer = name
     settings.save()
@@ -76,8 +85,16 @@ def how_to_print(chosen: OnSheets | None) -> str:
     return f"{paper} {side}"
 
 
+def told_of_waiting(printer: str) -> tuple[str, str]:
+    """That a printer is stopped although it took the pages, and what that means."""
+    return (
+        tr("Printer “{name}” sedang berhenti.", name=printer),
+        tr("Cetakannya menunggu di antrean; periksa kertas, tinta, dan kabelnya."),
+    )
+
+
 def _read(kept: object) -> Turning | None:
     if not isinstance(kept, Mapping):
         return None
-    found = (known for known in duplex_names() if kept.get("duplex") == known)
-    return next((Turning(one, kept.get("reversed") is True, kept.get("turned") is True) for one in found), None)
+    found = next((known for known in duplex_names() if kept.get("duplex") == known), None)
+    return Turning(found, *(kept.get(name) is True for name in ("reversed", "turned", "inverted"))) if found else None

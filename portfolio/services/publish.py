@@ -6,7 +6,6 @@ from pathlib import Path
 
 from portfolio.domain.consent import Channel
 from portfolio.domain.names import listed
-from portfolio.media import pages
 from portfolio.progress import SILENCE, Progress
 from portfolio.publishing.content import BookletContent, Problem
 from portfolio.publishing.document import Document
@@ -14,6 +13,7 @@ from portfolio.publishing.recipe import BOOKLET_PAPERS, PROFILES, Profile, Recip
 from portfolio.services import gate, press, printing
 from portfolio.services.booklet_content import read_booklet
 from portfolio.services.gate import PrivacyReceipt
+from portfolio.services.page_pictures import page_picture, page_sizes
 from portfolio.services.press import Exported, Order, paper_named, profile_named
 from portfolio.services.printing import OnSheets
 from portfolio.storage.library import Library
@@ -73,16 +73,6 @@ def booklet_recipe(content: BookletContent, paper: str, profile: Profile, *, dra
     return Recipe(paper_named(paper, BOOKLET_PAPERS), profile, draft, content.theme, content.colour)
 
 
-def page_sizes(pdf: Path) -> list[tuple[float, float]]:
-    """Width and height of each page of a PDF, in points."""
-    return pages.page_sizes(pdf)
-
-
-def page_picture(pdf: Path, page: int, width_px: int) -> tuple[bytes, int, int]:
-    """One page (from 0) of a PDF as RGB bytes, with width and height in px."""
-    return pages.page_picture(pdf, page, width_px)
-
-
 def standing_problems(content: BookletContent) -> list[Problem]:
     """What is wrong with the content before anything is rendered; of its photos the renderer tells."""
     problems = []
@@ -91,12 +81,13 @@ def standing_problems(content: BookletContent) -> list[Problem]:
             Problem(
                 "empty",
                 tr("Buklet ini belum berisi praktik baik. Tulis satu praktik atau pilih isinya dulu."),
+                "publish",
                 forbids=True,
             )
         )
     problems += [
-        Problem("empty-chapter", tr("Bab “{title}” belum berisi dan tidak dicetak.", title=title))
-        for title in content.empty_chapters
+        Problem("empty-chapter", tr("Bab “{title}” belum berisi dan tidak dicetak.", title=name), key)
+        for key, name in content.empty_chapters
     ]
     for practice in content.practices:
         name = practice.title or tr("Praktik tanpa judul")

@@ -32,9 +32,12 @@ def open_dialog(qtbot: QtBot, session: Session, look: Look, settings: Settings) 
     window = QWidget()
     qtbot.addWidget(window)
 
-    def make(*, manual: bool = False) -> PrinterDialog:
+    def make(*, manual: bool = False, here: list[str] | None = None) -> PrinterDialog:
         dialog = PrinterDialog(session, look, settings, window)
         dialog.open()
+        if here is not None:
+            qtbot.waitUntil(lambda: not session.operations.busy)
+            dialog._on_names(here)
         assert not dialog.next_button.isEnabled()
         dialog.name.set_text("Ruang guru")
         (dialog.manual if manual else dialog.automatic).click()
@@ -98,6 +101,47 @@ def test_a_back_over_the_front_is_tried_again_and_nothing_is_remembered(
     assert settings.printers == {}
 
 
+def test_a_printer_of_this_computer_prints_the_sheet_itself(open_dialog: Open, settings: Settings) -> None:
+    dialog = open_dialog(here=["Ruang guru"])
+    assert dialog.sheet.print_first.isVisible()
+    assert not dialog.sheet.print_second.isVisible()
+    dialog.sheet.sent.emit(True)
+    assert "dikirim" in dialog.message.text
+    dialog.sheet.sent.emit(False)
+    assert "berhenti" in dialog.message.text
+
+
+def test_a_printer_of_elsewhere_has_its_sheet_as_a_file_alone(open_dialog: Open) -> None:
+    dialog = open_dialog(here=["Epson lain"])
+    assert not dialog.sheet.print_first.isVisible()
+    assert dialog.sheet.open_first.isVisible()
+
+
+def test_a_sheet_that_is_not_printed_says_why_and_can_be_tried_again(
+    qtbot: QtBot, open_dialog: Open, settings: Settings
+) -> None:
+    dialog = open_dialog(manual=True, here=["Ruang guru"])
+    dialog.sheet.print_second.click()
+    assert not dialog.sheet.print_second.isEnabled()
+    qtbot.waitUntil(lambda: not dialog._session.operations.busy)
+    assert "tidak ditemukan" in dialog.message.text
+    assert dialog.sheet.print_second.isEnabled()
+    assert not dialog.sheet.printed_here
+
+
+def test_a_printer_that_turned_around_the_other_edge_is_asked_for_that_one(
+    open_dialog: Open, settings: Settings
+) -> None:
+    dialog = open_dialog(here=["Ruang guru"])
+    dialog.sheet._on_sent(True)
+    dialog.next_button.click()
+    dialog.turned.choose("down")
+    dialog.next_button.click()
+    turning = known_printers(load_settings())["Ruang guru"]
+    assert turning == Turning("long", inverted=True)
+    assert (turning.asked("long"), Turning("long").asked("long")) == ("short", "long")
+
+
 def test_a_printer_that_leaves_the_back_empty_is_turned_by_hand(qtbot: QtBot, open_dialog: Open) -> None:
     dialog = open_dialog()
     dialog.next_button.click()
@@ -117,6 +161,8 @@ def test_the_computer_s_own_printers_are_offered(
     dialog.open()
     qtbot.waitUntil(lambda: not session.operations.busy)
     dialog._on_names(["Epson L3210 ruang tata usaha lantai dua", "Brother HL-L2321D ruang guru", "PDF"])
+    field = dialog.name.control
+    qtbot.waitUntil(lambda: field.height() >= field.sizeHint().height())
     offers = [one for one in dialog.findChildren(Button) if one.text().startswith("Brother")]
     offers[0].click()
     assert dialog.name.text() == "Brother HL-L2321D ruang guru"

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDir, Qt, QTemporaryDir
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,7 +12,7 @@ from portfolio.services.libraries import Library
 from portfolio.services.printing import Duplex, write_test_sheet
 from portfolio.texts import tr
 from ui.dialogs.dialog import Dialog
-from ui.printers import Turning, printer_names, remember
+from ui.printers import Turning, printer_names, remember, told_of_waiting
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
@@ -26,6 +25,7 @@ from ui.widgets.labels import Words
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_of import OneOf
 from ui.widgets.pages.answers import Answer, Answers
+from ui.widgets.pages.trial_sheet import TrialSheet
 
 _UP, _DOWN, _BLANK = "up", "down", "blank"
 _AROUND_QUESTIONS = 180
@@ -40,7 +40,7 @@ class PrinterDialog(Dialog):
         super().__init__(look, tr("Uji printer"), 560, parent)
         self._session, self._settings = session, settings
         self._folder = QTemporaryDir(f"{QDir.tempPath()}/praktik-uji-XXXXXX")
-        self._sheets: tuple[Path, ...] = ()
+        self._names: list[str] = []
         self.message = MessageBar(look)
         self.column.addWidget(self.message)
         self._steps = QStackedWidget()
@@ -79,18 +79,10 @@ class PrinterDialog(Dialog):
 
     def _build_sheet(self, look: Look) -> QWidget:
         page, column = _page()
-        self._told = Words("")
-        column.addWidget(self._told)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        self.open_first = Button(look, "", "quiet", "external-link")
-        self.open_first.clicked.connect(self._on_open_first)
-        self.open_second = Button(look, tr("2. Buka sisi belakang"), "quiet", "external-link")
-        self.open_second.clicked.connect(self._on_open_second)
-        row.addWidget(self.open_first)
-        row.addWidget(self.open_second)
-        row.addStretch(1)
-        column.addLayout(row)
+        self.sheet = TrialSheet(self._session, look)
+        self.sheet.sent.connect(self._on_sent)
+        self.sheet.failed.connect(self._on_failed)
+        column.addWidget(self.sheet)
         column.addStretch(1)
         return page
 
@@ -135,11 +127,13 @@ class PrinterDialog(Dialog):
 
     def _on_names(self, names: list[str]) -> None:
         """Offer the printers of this computer."""
+        self._names = names
         for name in names[:3]:
             offer = Button(self._look, name, "plain", "printer")
             offer.clicked.connect(self._on_offer)
             self._offers.addWidget(offer)
-        self.adjustSize()
+            offer.show()  # a layout shows what it got only later, and the dialog is to grow now
+        self.fit_height()
 
     def _on_no_names(self, _error: Exception) -> None:
         """A computer without printers: a name can be typed."""
@@ -162,6 +156,7 @@ class PrinterDialog(Dialog):
                 failed=self._on_failed,
             )
         elif step == 1:
+            self.message.hide()
             self._show_step(2)
         else:
             self._finish()
@@ -174,28 +169,17 @@ class PrinterDialog(Dialog):
             self._show_step(step - 1)
 
     def _on_sheets(self, sheets: tuple[Path, ...]) -> None:
-        self._sheets = sheets
-        by_hand = len(sheets) == 2
-        self._told.setText(
-            tr(
-                "Cetak sisi depan (2 lembar, A4, ukuran asli). Ambil tumpukannya, masukkan lagi ke baki tanpa diputar, "
-                "lalu cetak sisi belakang. Ingat cara memasukkannya: buklet nanti dicetak sama."
-            )
-            if by_hand
-            else tr("Cetak lembar uji bolak-balik (A4, ukuran asli), seperti Anda mencetak biasanya.")
-        )
-        self.open_first.setText(tr("1. Buka sisi depan") if by_hand else tr("Buka lembar uji"))
-        self.open_second.setVisible(by_hand)
+        self.sheet.show_sheets(sheets, self.name.text().strip(), self._names)
         self._show_step(1)
+
+    def _on_sent(self, begins: bool) -> None:
+        if begins:
+            self.message.say("ok", tr("Lembar uji sudah dikirim ke printer."), passing=True)
+        else:
+            self.message.say("warn", *told_of_waiting(self.name.text().strip()))
 
     def _on_failed(self, error: Exception) -> None:
         self.message.say_error(error, "")
-
-    def _on_open_first(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheets[0])))
-
-    def _on_open_second(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheets[-1])))
 
     def _on_answered(self) -> None:
         self._show_next()
@@ -217,7 +201,8 @@ class PrinterDialog(Dialog):
     def _answer(self) -> Turning:
         if self.duplex == "manual":
             return Turning("manual", self.behind.key == _OTHER, self.turned_by_hand.key == _DOWN)
-        return Turning("long" if self.turned.key == _DOWN else "short")
+        around_long = self.turned.key == _DOWN
+        return Turning("long" if around_long else "short", inverted=around_long and self.sheet.printed_here)
 
     def _try_again(self) -> None:
         for question in (self.turned, self.behind, self.turned_by_hand):
@@ -234,12 +219,12 @@ class PrinterDialog(Dialog):
         self.next_button.setText((tr("Buat lembar uji"), tr("Sudah dicetak"), tr("Simpan"))[step])
         self._show_next()
         self._asking.setMinimumHeight(self._room_to_ask() if step == 2 else 0)
-        self.adjustSize()
+        self.fit_height()
 
     def _room_to_ask(self) -> int:
         """px: what the questions need, as far as the screen has it."""
         page = self._asking.widget()
-        needed = page.sizeHint().height() if page is not None else 0
+        needed = page.heightForWidth(self._steps.width()) if page is not None else 0
         return min(needed, self.screen().availableGeometry().height() - _AROUND_QUESTIONS)
 
     def _show_next(self) -> None:
@@ -250,6 +235,7 @@ class PrinterDialog(Dialog):
 
     @override
     def done(self, result: int) -> None:
+        self.sheet.stop()
         self._folder.remove()
         super().done(result)
 
