@@ -7,5 +7,5 @@ changes       what an edit did to the records, and its inverse
 consent       who may be seen where, until when
 discretion    full names of pupils, and their initials
 completeness  what a practice still lacks, as juries see it
-calendar, names, wording   dates, names with degrees, clean text
+calendar, names, units, wording   dates, names with degrees, numbers with what they count, clean text
 """

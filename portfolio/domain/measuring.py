@@ -1,10 +1,10 @@
 """What may honestly be said of numbers before and after: how far they compare, and what a reader must know."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from portfolio.domain.inquiry import InquiryMeasure
+from portfolio.domain.units import SCORES, counts_people, top_of_scale
 
 FEW = 10
 """Fewer people than this carry no general claim."""
@@ -16,10 +16,6 @@ NoteKind = Literal[
 instruments: measured in two ways. no-instrument: nobody says how it was measured.
 scale: a score without its scale. percent: more than 100 or less than 0 percent. beyond-scale: a value that the scale or
 the number of people does not allow. one-sided: only one of the two numbers is there."""
-
-_SCALE = re.compile(r"\b0\s*[-–]\s*([1-9]\d{0,5})\b")
-_SCORES = ("skor", "nilai", "poin", "rerata", "rata-rata", "skala", "score", "points")
-_PEOPLE = frozenset({"murid", "siswa", "peserta", "orang", "guru", "anak", "peserta didik"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +68,9 @@ def full_scale(measure: InquiryMeasure) -> float | None:
     ends: list[float] = []
     if measure.unit.strip() == "%":
         ends = [100.0]
-    elif scale := _SCALE.search(measure.unit):
-        ends = [float(scale[1])]
-    elif _counts_people(measure.unit) and len(people) == 2:
+    elif (top := top_of_scale(measure.unit)) is not None:
+        ends = [top]
+    elif counts_people(measure.unit) and len(people) == 2:
         ends = [float(max(people))]
     return next((end for end in ends if max(values) <= end), None)
 
@@ -101,14 +97,14 @@ def _about_values(measure: InquiryMeasure) -> list[DataNote]:
     unit = measure.unit.strip().lower()
     if unit == "%":
         return [DataNote("percent")] if min(values) < 0 or max(values) > 100 else []
-    scale = _SCALE.search(unit)
-    people = (measure.before_participants, measure.after_participants) if _counts_people(unit) else (None, None)
-    ends = (float(scale[1]),) * 2 if scale else people
+    top = top_of_scale(unit)
+    people = (measure.before_participants, measure.after_participants) if counts_people(unit) else (None, None)
+    ends = people if top is None else (top, top)
     sides = zip((measure.before, measure.after), ends, strict=True)
     if any(value is not None and end is not None and value > end for value, end in sides):
         return [DataNote("beyond-scale")]
-    scored = not unit or any(word in unit for word in _SCORES)
-    return [DataNote("scale")] if scored and scale is None else []
+    scored = not unit or any(word in unit for word in SCORES)
+    return [DataNote("scale")] if scored and top is None else []
 
 
 def _about_people(measure: InquiryMeasure) -> list[DataNote]:
@@ -133,10 +129,6 @@ def _about_instruments(measure: InquiryMeasure) -> list[DataNote]:
 def _same(before: str, after: str) -> bool:
     """Whether both sides were measured in one way; an empty side means the other's."""
     return not before or not after or " ".join(before.lower().split()) == " ".join(after.lower().split())
-
-
-def _counts_people(unit: str) -> bool:
-    return unit.strip().lower() in _PEOPLE
 
 
 def _said(instrument: str, people: int | None) -> list[str]:

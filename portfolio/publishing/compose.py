@@ -1,6 +1,5 @@
 """From what is published to a document: which things are printed, in which order, under which words. Pure."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,6 +7,7 @@ from itertools import accumulate
 
 from portfolio.domain.calendar import period
 from portfolio.domain.names import listed
+from portfolio.domain.units import counts_people, top_of_scale
 from portfolio.publishing import matter
 from portfolio.publishing.content import BookletContent, ExtraChapter, MeasureContent, PhotoContent, PracticeContent
 from portfolio.publishing.document import (
@@ -31,7 +31,7 @@ from portfolio.publishing.document import (
     Tags,
     TitlePage,
 )
-from portfolio.publishing.elements import Numbers, prose
+from portfolio.publishing.elements import Numbers, amount, prose
 from portfolio.publishing.recipe import MM, PAPER_MM, Recipe
 
 CONTENTS = "Daftar Isi"
@@ -45,7 +45,6 @@ LANGUAGE = "id-ID"
 
 _LANDSCAPE = 1.2
 """Width over height from which a photo can open a chapter."""
-_SCALE = re.compile(r"\b0\s*[-–]\s*([1-9]\d{0,5})\b")
 _OPENER_DPI = 100
 """Pixels per inch that a photo needs to cover the page's width."""
 
@@ -239,28 +238,17 @@ def measure_row(measure: MeasureContent) -> MeasureRow:
     """Numbers before and after as they are printed."""
     people = f"n = {measure.participants}" if measure.participants else ""
     # A unit that names its scale (“skor 0–100”) is told once below the bars, not behind each number.
-    scale = measure.unit if _SCALE.search(measure.unit) else ""
+    scale = measure.unit if top_of_scale(measure.unit) is not None else ""
     unit = "" if scale else measure.unit
     return MeasureRow(
         label=measure.label,
-        before=_amount(measure.before, unit),
-        after=_amount(measure.after, unit),
+        before=amount(measure.before, unit),
+        after=amount(measure.after, unit),
         note=" · ".join(part for part in (scale, people, measure.instrument) if part),
         before_value=measure.before,
         after_value=measure.after,
         full=_full(measure),
     )
-
-
-def _amount(value: float | None, unit: str) -> str:
-    """55%, 3,5 menit, 1.250 buku; a dash for what was not measured."""
-    if value is None:
-        return "–"
-    places = 0 if value == int(value) else min(len(f"{value:g}".partition(".")[2]), 2) or 1
-    number = f"{value:,.{places}f}".translate(str.maketrans(",.", ".,")).replace("-", "−")
-    if not unit:
-        return number
-    return f"{number}{unit}" if unit == "%" else f"{number} {unit}"
 
 
 def _full(measure: MeasureContent) -> float | None:
@@ -270,13 +258,9 @@ def _full(measure: MeasureContent) -> float | None:
         return None
     if measure.unit == "%" and max(values) <= 100:
         return 100.0
-    scale = _SCALE.search(measure.unit)
-    if scale and max(values) <= float(scale[1]):
-        return float(scale[1])
-    if measure.unit and measure.participants and max(values) <= measure.participants and _counts(measure.unit):
+    top = top_of_scale(measure.unit)
+    if top is not None and max(values) <= top:
+        return top
+    if measure.participants and max(values) <= measure.participants and counts_people(measure.unit):
         return float(measure.participants)
     return max(values)
-
-
-def _counts(unit: str) -> bool:
-    return unit.lower() in {"murid", "siswa", "peserta", "orang", "guru", "anak", "peserta didik"}

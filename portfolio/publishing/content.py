@@ -191,8 +191,8 @@ class BookletContent:
     """Whether the photographers are named, where any are known."""
     matter: tuple[MatterContent, ...] = ()
     """Pages before and behind the chapters that were switched on."""
-    empty_chapters: tuple[str, ...] = ()
-    """Titles of chapters that were chosen but hold nothing yet."""
+    empty_chapters: tuple[tuple[str, str], ...] = ()
+    """Keys and names of chapters that were chosen but hold nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class Problem:
     message: str
     """A whole sentence in the user's language."""
     record: str = ""
-    """Id of the record it is about, "" for the whole."""
+    """Id of the record it is about, the key of a chapter, or the place where it is mended; "" for the whole."""
     forbids: bool = False
 
 

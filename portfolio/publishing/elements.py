@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from portfolio.domain.prose import ListBlock, parse
+from portfolio.domain.units import with_unit
 from portfolio.publishing.content import PersonContent, PhotoContent
 from portfolio.publishing.document import (
     AuthorBox,
@@ -18,6 +19,8 @@ from portfolio.publishing.document import (
     Text,
 )
 
+_NOT_MEASURED = "–"
+
 
 def figure(photo: PhotoContent, caption: str | None = None) -> Figure:
     """The photo as a figure that is still to be counted, with its own caption unless another is given."""
@@ -28,6 +31,15 @@ def figure(photo: PhotoContent, caption: str | None = None) -> Figure:
 def picture(photo: PhotoContent) -> Picture:
     """The photo with the words that stand for it."""
     return Picture(photo, photo.alt or photo.caption)
+
+
+def amount(value: float | None, unit: str = "") -> str:
+    """A number as it is printed: 55%, 3,5 menit, 1.250 buku, 3 (skor 1–4); a dash for what was not measured."""
+    if value is None:
+        return _NOT_MEASURED
+    places = 0 if value == int(value) else min(len(f"{value:g}".partition(".")[2]), 2) or 1
+    number = f"{value:,.{places}f}".translate(str.maketrans(",.", ".,")).replace("-", "−")
+    return with_unit(number, unit)
 
 
 def prose(text: str) -> tuple[Element, ...]:

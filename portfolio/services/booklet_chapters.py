@@ -179,10 +179,12 @@ def _folded(items: list[BookletItem], every: Sequence[str]) -> list[BookletItem]
     return [*items[:first], BookletItem(PRACTICES), *items[first + len(practices) :]]
 
 
-def read_chapters(library: Library, items: Sequence[BookletItem]) -> tuple[tuple[ExtraChapter, ...], tuple[str, ...]]:
-    """The chapters of a booklet's contents as they are printed, and the names of those that hold nothing yet."""
+def read_chapters(
+    library: Library, items: Sequence[BookletItem]
+) -> tuple[tuple[ExtraChapter, ...], tuple[BookletItem, ...]]:
+    """The chapters of a booklet's contents as they are printed, and those that hold nothing yet."""
     chapters: list[ExtraChapter] = []
-    empty: list[str] = []
+    empty: list[BookletItem] = []
     before = 0
     for item in items:
         if item.kind == PRACTICE:
@@ -190,7 +192,7 @@ def read_chapters(library: Library, items: Sequence[BookletItem]) -> tuple[tuple
             continue
         chapter = _reader(item.kind)(library, item.record_id)
         if chapter is None:
-            empty.append(kind_name(item.kind))
+            empty.append(item)
         else:
             chapters.append(replace(chapter, key=item.key, before=before))
     return tuple(chapters), tuple(empty)

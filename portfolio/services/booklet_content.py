@@ -21,7 +21,7 @@ from portfolio.publishing.content import (
 )
 from portfolio.publishing.document import Element
 from portfolio.services import booklet_chapters, frameworks, printed
-from portfolio.services.booklet_chapters import PRACTICE, BookletItem, read_chapters
+from portfolio.services.booklet_chapters import PRACTICE, BookletItem, kind_name, read_chapters
 from portfolio.services.booklet_matter import read_matter
 from portfolio.services.competency_content import practice_claims
 from portfolio.services.lesson_content import lessons
@@ -78,7 +78,7 @@ def read_booklet(library: Library, booklet_id: str | None, of_school: str | None
         back_text=booklet.back_text,
         cover=album.photo(booklet.cover_id),
         chapters=chapters,
-        empty_chapters=empty,
+        empty_chapters=tuple((item.key, kind_name(item.kind)) for item in empty),
         theme=known_theme(booklet.theme),
         colour=booklet.colour,
         title_page="inner-title" in on,

@@ -127,9 +127,9 @@ def _standing(library: Library, kind: ExhibitKind, channel: Channel, content: Ex
     """What is wrong with the content itself."""
     problems: list[Problem] = []
     if kind == "labels" and not content.labels:
-        problems.append(Problem("empty", tr("Belum ada karya. Tambahkan karya di Pameran dulu."), forbids=True))
+        problems.append(Problem("empty", tr("Belum ada karya. Tambahkan karya di Pameran dulu."), "exhibition", True))
     if kind == "posters" and not content.posters:
-        problems.append(Problem("empty", tr("Belum ada praktik baik yang berjudul untuk poster."), forbids=True))
+        problems.append(Problem("empty", tr("Belum ada praktik baik yang berjudul untuk poster."), "practices", True))
     for label in content.labels:
         name = label.title or tr("Karya tanpa judul")
         if not label.title:

@@ -126,6 +126,7 @@ def test_facts_are_whole_words_and_dates_in_indonesian() -> None:
         (MeasureContent("a", None, 4, ""), "–", "4", 4, ""),
         (MeasureContent("a", -2, 3, "°C"), "−2 °C", "3 °C", None, ""),
         (MeasureContent("a", 62, 76, "skor 0–100"), "62", "76", 100, "skor 0–100"),
+        (MeasureContent("a", 2.1, 3, "skor 1–4"), "2,1", "3", 4, "skor 1–4"),
         (MeasureContent("a", 0, 0, "%"), "0%", "0%", None, ""),
     ],
 )

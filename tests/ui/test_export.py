@@ -306,3 +306,42 @@ def test_closing_the_dialog_removes_the_pages_it_showed(qtbot: QtBot, open_dialo
     assert folder.is_dir()
     dialog.reject()
     assert not folder.exists()
+
+
+def test_on_a_low_screen_the_pages_get_the_room_of_title_and_folder(
+    qtbot: QtBot, open_dialog: Open, practice: str, tmp_path: Path
+) -> None:
+    dialog = open_dialog()
+
+    def around() -> int:
+        return dialog.height() - dialog.preview.height()
+
+    roomy = around()
+    dialog.resize(856, 456)
+    qtbot.waitUntil(lambda: around() <= roomy - 48)
+    assert not dialog.heading.isVisible()
+    field = dialog.target.name.control
+    assert field.fontMetrics().horizontalAdvance(field.text()) < field.width()
+    dialog.target.choose(tmp_path / "baru.pdf")
+    assert "baru.pdf" in field.toolTip()
+    (tmp_path / "lama.pdf").write_bytes(b"")
+    dialog.target.choose(tmp_path / "lama.pdf")
+    assert dialog.target._place.isVisible(), "that a file would be replaced is told on any screen"
+
+
+def test_the_focus_lies_round_the_whole_card_of_a_purpose(qtbot: QtBot, open_dialog: Open, practice: str) -> None:
+    dialog = open_dialog()
+    dialog.activateWindow()
+    first, second = list(dialog.choices.purpose.cards.values())[:2]
+    first.radio.setFocus()
+    qtbot.waitUntil(first.radio.hasFocus)
+    assert first.property("ringed")
+    second.radio.setFocus()
+    qtbot.waitUntil(second.radio.hasFocus)
+    assert (first.property("ringed"), second.property("ringed")) == (False, True)
+
+
+def test_the_keyboard_begins_at_the_choices(qtbot: QtBot, open_dialog: Open, practice: str) -> None:
+    dialog = open_dialog()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.choices.purpose.cards["screen"].radio)

@@ -112,5 +112,9 @@ def test_a_card_opens_its_dialog(qtbot: QtBot, enter: Enter, full: Session, kind
     screen.cards[kind].button.click()
     (opened,) = (one for one in screen.findChildren(DIALOGS[kind]) if one.isVisible())
     settle(qtbot, screen)
+    assert opened.windowTitle() == screen.cards[kind].output.name
+    if isinstance(opened, ReportDialog):
+        limited = kind in {"ojt-report", "dissemination", "practice"}
+        assert opened.choices.limit.isVisible() == limited, "only what is handed in somewhere has a limit"
     opened.reject()
     settle(qtbot, screen)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from portfolio.services import booklets, direction, inquiries, practices
@@ -16,6 +17,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.widgets.pages.contents_model import ENTRY
+from ui.widgets.pages.problem_row import ProblemRow
 
 Enter = Callable[[], PublishScreen]
 
@@ -137,3 +139,46 @@ def test_a_problem_of_a_chapter_leads_to_it_and_one_of_its_photo_to_the_photos(q
     with qtbot.waitSignal(screen.go) as went:
         screen.outline.problems.pressed.emit(Problem("photo-small", "Buram.", "foto-arah"))
     assert went.args == ["photos", "foto-arah"]
+
+
+def groups(screen: PublishScreen) -> list[list[str]]:
+    """What the menu of chapters offers, as its lines part it."""
+    parted: list[list[str]] = [[]]
+    for action in screen.outline.contents.chapters.actions():
+        if action.isSeparator():
+            parted.append([])
+        else:
+            parted[-1].append(action.text())
+    return [group for group in parted if group]
+
+
+def test_the_menu_of_chapters_puts_together_what_belongs_together(enter: Enter) -> None:
+    first, second, *_, last = groups(enter())
+    assert first == ["Visi, misi, dan tujuan", "Siklus inkuiri: Murid && pertanyaannya"]
+    assert second[0] == "Peta kompetensi"
+    assert last == ["Halaman bebas baru…"]
+
+
+def test_many_chapters_of_one_kind_get_a_menu_of_their_own(
+    qtbot: QtBot, enter: Enter, library: Library, booklet: str
+) -> None:
+    for number in range(6):
+        inquiries.add_inquiry(library, title=f"Siklus {number}")
+    screen = enter()
+    assert groups(screen)[0] == ["Visi, misi, dan tujuan", "Siklus inkuiri"]
+    own = screen.outline.contents.chapters.actions()[1].menu()
+    assert isinstance(own, QMenu)
+    assert len(own.actions()) == 7
+    own.actions()[-1].trigger()
+    settle(qtbot, screen)
+    assert lines(screen)[-1] == "Siklus 5"
+    assert kinds(library, booklet) == ["practice", "practice", "inquiry"]
+
+
+def test_a_chapter_that_holds_nothing_leads_to_where_it_is_written(qtbot: QtBot, enter: Enter) -> None:
+    screen = enter()
+    add(qtbot, screen, "Peta kompetensi")
+    row = next(one for one in screen.outline.problems.findChildren(ProblemRow) if one.problem.code == "empty-chapter")
+    with qtbot.waitSignal(screen.go) as went:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert went.args == ["competencies", ""]

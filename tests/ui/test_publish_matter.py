@@ -137,6 +137,14 @@ def test_the_list_of_pages_is_one_press_away_from_a_long_foreword(
     assert not outline.matter.visibleRegion().isEmpty()
 
 
+def test_a_page_opens_with_room_to_write_in(qtbot: QtBot, enter: Enter) -> None:
+    screen = enter()
+    dialog = BookletPageDialog(screen.session, screen.look, screen._wanted, "welcome", parent=screen)
+    dialog.open()
+    assert dialog.height() >= 600
+    dialog.reject()
+
+
 def test_what_is_typed_of_a_long_page_stays_in_sight(qtbot: QtBot, enter: Enter) -> None:
     screen = enter()
     row(screen, "copyright").write.click()

@@ -185,6 +185,22 @@ def test_a_narrow_window_shows_the_places_as_icons_that_still_say_their_names(
     assert button.accessibleName() == "Sekolah"
 
 
+@pytest.mark.parametrize("size", [(911, 512), (911, 485), (1366, 540)])
+def test_a_low_window_shows_every_place(
+    qtbot: QtBot, open_app: OpenApp, school_folder: Path, size: tuple[int, int]
+) -> None:
+    app = open_app(school_folder)
+    app.window.resize(*size)
+    sidebar = shell_of(app).sidebar
+    buttons = [found(sidebar, QAbstractButton, place.id) for place in SIDEBAR]
+
+    def whole() -> bool:
+        return all(one.visibleRegion().boundingRect().size() == one.size() for one in buttons)
+
+    qtbot.waitUntil(lambda: sidebar.height() <= size[1] and whole())
+    assert min(one.height() for one in buttons) >= 32
+
+
 def test_a_library_for_reading_says_so_and_refuses_edits_in_plain_words(
     qtbot: QtBot, open_app: OpenApp, library: Library
 ) -> None:

@@ -275,6 +275,22 @@ def test_of_posters_the_first_is_ticked_and_of_the_others_all(
     settle(qtbot, session)
 
 
+def test_works_are_built_when_they_are_first_looked_at(
+    qtbot: QtBot, place: Place, session: Session, work_id: str
+) -> None:
+    screen = place(tab=0)
+    assert screen.findChild(WorksPart) is None
+    screen.tabs.setCurrentIndex(WORKS)
+    settle(qtbot, session)
+    assert found(screen, WorksPart).form._texts["title"].text() == "Perahu"
+
+
+def test_where_nothing_is_on_show_the_notes_lead_to_the_works(qtbot: QtBot, place: Place) -> None:
+    screen = place(FEEDBACK)
+    button(found(screen, FeedbackPart), "Tambah karya pertama").click()
+    assert screen.tabs.currentIndex() == WORKS
+
+
 def test_a_missing_reflection_leads_to_its_work(
     qtbot: QtBot, place: Place, session: Session, library: Library, work_id: str
 ) -> None:

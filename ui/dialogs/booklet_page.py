@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from portfolio.domain.person import Person
 from portfolio.services import booklet_matter, school
@@ -17,11 +17,13 @@ from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.fields import ComboField, TextField
 from ui.widgets.labels import Words
+from ui.widgets.page import scrolled
 from ui.widgets.pages.photo_picker import PhotoPicker
 from ui.widgets.photo_choice import PhotoChoice
 from ui.widgets.writing.prose_editor import ProseEditor
 
-_BODY_PX, _LEAST_BODY, _ROUND_CARET = 15, 150, 40
+_SIZE = QSize(680, 660)
+_BODY_PX, _LEAST_BODY, _ROUND_CARET = 15, 190, 40
 _Answer = tuple[OpenPage, Sequence[Person]]
 
 
@@ -46,6 +48,7 @@ class BookletPageDialog(Dialog):
         self.remove.clicked.connect(self._on_remove)
         self.remove.setVisible(bool(page_id))
         self.add_button(tr("Selesai"), primary=True).clicked.connect(self.accept)
+        self.take_room(_SIZE)
         self.finished.connect(self._flush)
         session.flush_requested.connect(self._flush)
         session.changed.connect(self._ask)
@@ -84,17 +87,11 @@ class BookletPageDialog(Dialog):
 
     def _build_sheet(self) -> QVBoxLayout:
         """The column of the fields; it scrolls, for the text grows with what is written."""
-        ground = QWidget()
-        ground.setProperty("role", "page")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(2, 2, Space.M, 2)  # room for the focus ring and the scroll bar
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
-        self._sheet = QScrollArea()
-        self._sheet.setWidgetResizable(True)
-        self._sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self._sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._sheet.setWidget(ground)
+        self._sheet = scrolled(fields)
         self.column.addWidget(self._sheet, 1)
         return column
 

@@ -32,7 +32,7 @@ class ConsentFormDialog(Dialog):
     def __init__(
         self, session: Session, look: Look, settings: Settings, class_level: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, tr("Cetak formulir persetujuan"), 520, parent)
+        super().__init__(look, tr("Formulir izin foto"), 520, parent)
         self._session, self._settings, self._class = session, settings, class_level
         self._path: Path | None = None
         self._task: Task | None = None
@@ -92,7 +92,7 @@ class ConsentFormDialog(Dialog):
     def _on_save(self) -> None:
         folder = Path(self._settings.export_folder or documents_folder())
         level = self.choice.value()
-        name = tr("Formulir persetujuan kelas {level}", level=level) if level else tr("Formulir persetujuan")
+        name = tr("Formulir izin foto kelas {level}", level=level) if level else tr("Formulir izin foto")
         picker = QFileDialog(self, tr("Simpan formulir"), str(folder / safe_name(f"{name}.pdf")))
         picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         picker.setDefaultSuffix("pdf")

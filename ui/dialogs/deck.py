@@ -3,44 +3,32 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTemporaryDir, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtCore import QSize, QTemporaryDir
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from portfolio.errors import ExportForbidden, TargetError
-from portfolio.paths import documents_folder, safe_name
 from portfolio.progress import Progress
 from portfolio.services import decks
 from portfolio.services.decks import Presented, Subject
 from portfolio.services.libraries import Library
 from portfolio.services.publish import Exported, Problem
-from portfolio.texts import ntr, tr
-from ui.dialogs.dialog import Dialog
-from ui.dialogs.mending import PhotoMending
-from ui.operations import Task
+from portfolio.texts import tr
+from ui.dialogs.checked import CheckedDialog
 from ui.presenter.start import Presentation, pages_folder
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
-from ui.theme.tokens import Space
 from ui.widgets.deck.choices import DeckChoice, DeckChoices, export_chosen
-from ui.widgets.message_bar import MessageBar
-from ui.widgets.pages.edition import problems_of
 from ui.widgets.pages.export_preview import ExportPreview
-from ui.widgets.pages.export_result import ExportResult
-from ui.widgets.pages.problems import ProblemList
 
 _SIZE = QSize(1080, 700)
-_CHOICES = 264
+_CHOICES = 284
 _TIME_PROBLEM = "slides-left-out"
 """Said beside the choice of the time already."""
 
 
-class DeckDialog(Dialog):
+class DeckDialog(CheckedDialog):
     """Choices at the left, the slides and what is missing at the right."""
-
-    mend_wanted = Signal(object)
-    """a `Problem` whose place is to be shown; the dialog closes"""
 
     def __init__(
         self,
@@ -51,82 +39,31 @@ class DeckDialog(Dialog):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, tr("Salindia"), 640, parent)
-        self._session, self._settings = session, settings
-        self._task: Task | None = None
+        self.choices = DeckChoices(look, subject)
+        super().__init__(session, look, settings, tr("Salindia"), self.choices, parent=parent)
         self._suffix = "pptx"
         self.presentation: Presentation | None = None
-        self.message = MessageBar(look)
-        self.message.acted.connect(self._on_way_out)
-        self.choices = DeckChoices(look, subject)
         self.choices.changed.connect(self._on_choice)
         self.preview = ExportPreview(session, look, export_chosen)
         self.preview.view.set_pairs(False)
         self.preview.checked.connect(self._on_checked)
-        self.problems = ProblemList(look, publishing=True)
-        self._connect_problems()
-        self.outcome = ExportResult(look)
-        self._build_form()
-        self._build_buttons()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.94))
+        self._lay_out(self.choices, self._tabbed(self.preview, tr("Salindia")), _CHOICES, _SIZE)
+        self.pdf_button = self._add_writer(tr("Simpan PDF…"), self._on_pdf)
+        self.pptx_button = self._add_writer(tr("Simpan PPTX…"), self._on_pptx)
+        self.pptx_button.setToolTip(tr("Dapat diubah di PowerPoint, WPS, atau LibreOffice."))
+        self.present_button = self._add_writer(tr("Presentasikan"), self.present, primary=True)
+        self.present_button.setToolTip(tr("Tayangkan langsung dari aplikasi ini, tanpa program lain."))
+        self._enable(on=False)
         session.ask(self, self._on_subjects, decks.subjects)
 
+    @override
     def write(self, path: Path) -> None:
         """Make the file, as PPTX or PDF by its name."""
-        work = _writing(path, self.choices.choice)
-        self._start(self._session.run(
-            work, owner=self, then=self._on_written, failed=self._on_failed, label=tr("Menulis salindia")
-        ))  # fmt: skip
+        self._write(export_chosen, path, self.choices.choice, tr("Menulis salindia"))
 
     def present(self) -> None:
         """Make the pages, then show them over the whole screen."""
-        folder = pages_folder()
-        work = _presenting(folder, self.choices.choice)
-        self._start(self._session.run(work, owner=self, then=self._on_presented, failed=self._on_failed))
-
-    def _start(self, task: Task) -> None:
-        self.message.hide()
-        self._task = task
-        task.ended.connect(self._on_ended)
-        self._enable(on=False)
-
-    def _build_form(self) -> None:
-        form = QWidget()
-        row = QHBoxLayout(form)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.L)
-        left = _scrolled(self.choices)
-        left.setFixedWidth(_CHOICES)
-        row.addWidget(left)
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self.preview, tr("Salindia"))
-        self._tabs.addTab(_scrolled(self.problems), tr("Periksa"))
-        row.addWidget(self._tabs, 1)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(form)
-        self._pages.addWidget(self.outcome)
-        self.column.addWidget(self.message)
-        self.column.addWidget(self._pages, 1)
-
-    def _build_buttons(self) -> None:
-        self.close_button = self.add_button(tr("Tutup"))
-        self.close_button.clicked.connect(self.reject)
-        self.pdf_button = self.add_button(tr("Simpan PDF…"))
-        self.pdf_button.clicked.connect(self._on_pdf)
-        self.pptx_button = self.add_button(tr("Simpan PPTX…"))
-        self.pptx_button.setToolTip(tr("Dapat diubah di PowerPoint, WPS, atau LibreOffice."))
-        self.pptx_button.clicked.connect(self._on_pptx)
-        self.present_button = self.add_button(tr("Presentasikan"), primary=True)
-        self.present_button.setToolTip(tr("Tayangkan langsung dari aplikasi ini, tanpa program lain."))
-        self.present_button.clicked.connect(self.present)
-        self._enable(on=False)
-
-    def _connect_problems(self) -> None:
-        self.problems.pressed.connect(self._on_problem)
-        self.problems.leave_out_wanted.connect(self.choices.leave_out)
-        self.problems.initials_wanted.connect(self._on_initials)
-        PhotoMending(self._session, self._look, self.problems, self)
+        self._start(_presenting(pages_folder(), self.choices.choice), self._on_presented)
 
     def _enable(self, *, on: bool) -> None:
         for button in (self.pdf_button, self.pptx_button, self.present_button):
@@ -146,57 +83,28 @@ class DeckDialog(Dialog):
         if choice.subject is not None:
             self._session.ask(self, self.choices.show_talk, decks.talk_of, choice.subject, choice.minutes)
 
-    def _on_initials(self) -> None:
-        self.choices.initials.setChecked(True)
-
-    def _on_problem(self, problem: Problem) -> None:
-        self.mend_wanted.emit(problem)
-        self.reject()
-
-    def _on_checked(self, found: tuple[Problem, ...]) -> None:
-        problems = tuple(one for one in found if one.code != _TIME_PROBLEM)
-        self.problems.show_problems(problems)
-        count = len(self.problems.problems)
-        self._tabs.setTabText(1, tr("Periksa · {n}", n=count) if count else tr("Periksa"))
-        forbidden = [] if self.choices.draft.isChecked() else [one for one in problems if one.forbids]
-        if forbidden:
-            title = forbidden[0].message
-            if len(forbidden) > 1:
-                title = ntr("{n} hal harus diperbaiki sebelum terbit.", len(forbidden))
-            self.message.say("danger", title, tr("Lihat daftarnya di Periksa, atau buat draf."), tr("Buat draf"))
-        else:
-            self.message.hide()
+    @override
+    def _on_checked(self, problems: Sequence[Problem]) -> None:
+        super()._on_checked([one for one in problems if one.code != _TIME_PROBLEM])
 
     def _on_pdf(self) -> None:
-        self._ask_where("pdf", tr("Berkas PDF (*.pdf)"))
+        self._suffix = "pdf"
+        self._ask_where()
 
     def _on_pptx(self) -> None:
-        self._ask_where("pptx", tr("Presentasi (*.pptx)"))
+        self._suffix = "pptx"
+        self._ask_where()
 
-    def _ask_where(self, suffix: str, kind: str) -> None:
-        self._suffix = suffix
-        folder = Path(self._settings.export_folder or documents_folder())
-        name = safe_name(f"{self.choices.subject.control.currentText()}.{suffix}")
-        picker = QFileDialog(self, tr("Simpan salindia"), str(folder / name))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix(suffix)
-        picker.setNameFilter(kind)
-        picker.fileSelected.connect(self._on_selected)
-        picker.open()
+    @override
+    def _ask_where(self) -> None:
+        kind = tr("Berkas PDF (*.pdf)") if self._suffix == "pdf" else tr("Presentasi (*.pptx)")
+        self._ask_file(tr("Simpan salindia"), self.choices.subject.control.currentText(), self._suffix, kind)
 
-    def _on_selected(self, path: str) -> None:
-        self.write(Path(path))
-
+    @override
     def _on_written(self, exported: Exported) -> None:
-        self._settings.export_folder = str(exported.path.parent)
-        self._settings.save()
-        self.outcome.show_exported(
-            exported, draft=self.choices.draft.isChecked(), title=tr("Salindia sudah jadi")
-        )  # fmt: skip
-        self._pages.setCurrentWidget(self.outcome)
-        for button in (self.pdf_button, self.pptx_button):
-            button.hide()
-        self.preview.rest()
+        self._show_outcome(exported, tr("Salindia sudah jadi"))
+        self._writers = (self.present_button,)  # what was saved can still be shown
+        self.present_button.show()
 
     def _on_presented(self, made: tuple[QTemporaryDir, Presented]) -> None:
         folder, presented = made
@@ -213,59 +121,15 @@ class DeckDialog(Dialog):
         self.presentation = None
         self.activateWindow()
 
-    def _on_failed(self, error: Exception) -> None:
-        action = ""
-        if isinstance(error, TargetError):
-            action = tr("Simpan ke tempat lain…")
-        elif isinstance(error, ExportForbidden):
-            action = tr("Buat draf")
-            self.problems.show_problems(problems_of(error))
-        self.message.say_error(error, action)
-
-    def _on_way_out(self) -> None:
-        """What the message offers: a draft where problems forbid more, else another place."""
-        if not self.choices.draft.isChecked() and any(one.forbids for one in self.problems.problems):
-            self.choices.draft.setChecked(True)
-        elif self._suffix == "pdf":
-            self._on_pdf()
-        else:
-            self._on_pptx()
-
-    def _on_ended(self, _task: Task) -> None:
-        self._task = None
-        self._enable(on=True)
-
     @override
-    def reject(self) -> None:
-        """Stop writing; where nothing is being written, close."""
-        if self._task is not None:
-            self._task.cancel()
-        else:
-            super().reject()
+    def _rest(self) -> None:
+        self.preview.rest()
 
     @override
     def done(self, result: int) -> None:
-        self.preview.rest()
         if self.presentation is not None:
             self.presentation.show.end()
         super().done(result)
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(widget)
-    widget.setProperty("role", "page")
-    return area
-
-
-def _writing(path: Path, choice: DeckChoice) -> Callable[[Library, Progress], Exported]:
-    def work(library: Library, progress: Progress) -> Exported:
-        progress.step(0, 0, "")
-        return export_chosen(library, path, choice, progress)
-
-    return work
 
 
 def _presenting(

@@ -1,6 +1,6 @@
 """What all dialogs share."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,7 +10,7 @@ from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Words
 
-_MOST_OF_SCREEN = 0.94
+MOST_OF_SCREEN = 0.94
 
 
 class Dialog(QDialog):
@@ -39,9 +39,24 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Never taller than the screen: what is too long scrolls."""
         super().showEvent(event)
-        room = self.screen().availableGeometry().height() * _MOST_OF_SCREEN
+        room = self.screen().availableGeometry().height() * MOST_OF_SCREEN
         if self.height() > room:
             self.resize(self.width(), round(room))
+
+    def set_title(self, title: str) -> None:
+        """Call the dialog something else: what it makes may be chosen in it."""
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+
+    def take_room(self, size: QSize) -> None:
+        """Open as large as this, as far as the screen has it."""
+        self.resize(size.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+
+    def fit_height(self) -> None:
+        """Be as high as what is shown needs, as far as the screen has it; Qt's own `adjustSize` takes two thirds."""
+        layout = self.layout()
+        if layout is not None:
+            self.take_room(QSize(self.width(), layout.totalHeightForWidth(self.width())))
 
     def add_button(self, text: str, *, primary: bool = False) -> Button:
         """Add a button at the right; the primary one answers to Enter."""

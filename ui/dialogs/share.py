@@ -46,12 +46,11 @@ class PracticeDialog(ReportDialog):
         choose: bool = True,
     ) -> None:
         self.practice = PracticeChoices(look, practice_id, choose=choose)
-        title = tr("Bagikan praktik baik")
         super().__init__(
             session,
             look,
             settings,
-            title,
+            tr("Satu praktik"),
             file_name=tr("Praktik baik"),
             export=export_chosen,
             choices=self.practice,

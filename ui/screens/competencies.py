@@ -210,7 +210,7 @@ class CompetenciesScreen(Screen):
             self.session,
             self.look,
             self.settings,
-            tr("Peta kompetensi sebagai PDF"),
+            tr("Peta kompetensi"),
             file_name=safe_name(tr("Peta kompetensi")),
             export=MapExport(self._page.scope),
             parent=self.window(),

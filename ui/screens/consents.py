@@ -46,7 +46,7 @@ class ConsentsScreen(Screen):
         self._keeper.trouble.connect(self._on_trouble)
         self._keeper.removed.connect(self._on_consent_removed)
         self.print_button = Button(look, tr("Cetak formulir…"), "quiet", "printer", self)
-        self.print_button.setToolTip(tr("Formulir persetujuan untuk ditandatangani orang tua"))
+        self.print_button.setToolTip(tr("Formulir izin foto untuk ditandatangani orang tua"))
         self.print_button.clicked.connect(self._on_print)
         self.print_button.hide()
         self.action_button = Button(look, "", "primary", "file-plus", self)

@@ -1,7 +1,7 @@
 """Direction: vision, mission and goals, aligned and made known; the principal's training and its report."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.alignment import DirectionGap
@@ -29,7 +29,8 @@ from ui.widgets.direction.report_form import ReportForm
 from ui.widgets.direction.report_keeping import ReportKeeper
 from ui.widgets.direction.statements_page import StatementsPage
 from ui.widgets.direction.training_page import TrainingPage
-from ui.widgets.page import WIDEST
+from ui.widgets.page import framed
+from ui.widgets.parts import PartTabs
 from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
 
@@ -106,16 +107,8 @@ class DirectionScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.M)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Bagian"))
-        head = QWidget()
-        head.setMaximumWidth(WIDEST + 2 * Space.XXL)
-        row = QVBoxLayout(head)
-        row.setContentsMargins(Space.XXL, 0, Space.XXL, 0)
-        row.addWidget(self.tabs)
-        outer.addWidget(head)
+        self.tabs = PartTabs()
+        outer.addWidget(framed(self.tabs))
         names = (tr("Rumusan"), tr("Matriks"), tr("Sosialisasi"), tr("Dokumen"), tr("Pelatihan"), tr("Laporan OJT"))
         for name in names:
             self.tabs.addTab(name)

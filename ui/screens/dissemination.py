@@ -1,6 +1,6 @@
 """One forum of passing on: what it was, who came, what happened, what follows, and its report."""
 
-from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.errors import PraktikError
@@ -31,6 +31,7 @@ from ui.widgets.dissemination.story_form import StoryForm
 from ui.widgets.dissemination.words import forum_title
 from ui.widgets.gallery.chooser import PhotoChooser
 from ui.widgets.page import ScrollPage, framed
+from ui.widgets.parts import PartTabs
 from ui.widgets.pictures import pictures_of
 from ui.widgets.screen import Screen
 from ui.widgets.writing.import_words import outcome, refusals
@@ -100,10 +101,7 @@ class DisseminationScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.M)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Bagian pengimbasan"))
+        self.tabs = PartTabs()
         outer.addWidget(framed(self.tabs))
         self._pages = QStackedWidget()
         outer.addWidget(self._pages, 1)

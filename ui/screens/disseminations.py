@@ -2,7 +2,7 @@
 
 import shiboken6
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
@@ -19,6 +19,7 @@ from ui.widgets.dissemination.exports import whole_tree
 from ui.widgets.dissemination.list_choices import ListChoices
 from ui.widgets.dissemination.reading import TREE_TABLES, Overview, read_overview
 from ui.widgets.page import framed
+from ui.widgets.parts import PartTabs
 from ui.widgets.screen import Screen
 from ui.widgets.training.training_list import TrainingList
 
@@ -65,10 +66,7 @@ class DisseminationsScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.L)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Bagian"))
+        self.tabs = PartTabs()
         self.tabs.addTab(tr("Alur pengimbasan"))
         self.tabs.addTab(tr("Pelatihan"))
         self.tabs.currentChanged.connect(self._on_tab)

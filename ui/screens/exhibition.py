@@ -1,8 +1,5 @@
 """Exhibitions: the event, its programme, its stations, works on show and what visitors said."""
 
-from collections.abc import Sequence
-from datetime import timedelta
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +8,6 @@ from typing_extensions import override
 from portfolio.domain.changes import Receipt
 from portfolio.domain.exhibition import Exhibition
 from portfolio.services import booklets
-from portfolio.services.exhibitions import ProgrammeLine
 from portfolio.texts import tr
 from ui.dialogs.report_export import ReportDialog
 from ui.session import Session
@@ -22,6 +18,7 @@ from ui.widgets.booklet_button import BookletButton
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import shown_date
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.exhibition.days import day_names
 from ui.widgets.exhibition.event_form import EventForm
 from ui.widgets.exhibition.keeper import ExhibitionKeeper
 from ui.widgets.exhibition.printing import programme_of
@@ -34,6 +31,7 @@ from ui.widgets.page import WIDEST, ScrollPage, framed
 from ui.widgets.parts import PartTabs
 from ui.widgets.screen import Screen
 from ui.widgets.works.place import WorksPlace
+from ui.widgets.works.reading import works_title
 
 PROGRAMME, STATIONS, WORKS, FEEDBACK, EVENT = range(5)
 _LOW = 460
@@ -46,6 +44,7 @@ class ExhibitionScreen(Screen):
     def __init__(self, session: Session, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, look, settings, parent)
         self._events: Events | None = None
+        self._place: WorksPlace | None = None
         self._wanted = self._begun = ""
         self._stale = True
         self._refresh = QTimer(self, singleShot=True, interval=60)
@@ -54,8 +53,6 @@ class ExhibitionScreen(Screen):
         self._keeper = ExhibitionKeeper(session, self.form, self.programme, self.stations)
         self._keeper.said.connect(self._on_said)
         self._keeper.begun.connect(self._on_begun)
-        self._place.said.connect(self.notice)
-        self._place.go.connect(self.go)
         self.new_button = Button(look, tr("Pameran baru"), "primary", "plus", self)
         self.new_button.setEnabled(not session.library.read_only)
         self.new_button.clicked.connect(self._on_new)
@@ -85,7 +82,16 @@ class ExhibitionScreen(Screen):
         self.form.flush()
         self.programme.flush()
         self.stations.flush()
-        self._place.flush()
+        if self._place is not None:
+            self._place.flush()
+
+    def works_place(self) -> WorksPlace:
+        """The works and the visitors' notes; built when first looked at."""
+        if self._place is None:
+            self._place = self._built_works()
+            if self._events is not None and self._events.page is not None:
+                self._place.show_event(self._events.page.exhibition.id)
+        return self._place
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,8 +109,8 @@ class ExhibitionScreen(Screen):
             self.look,
             "empty-booklets",
             tr(
-                "Susun acara talkshow dan pameran: jam yang dihitung sendiri, narasumber dari daftar orang, dan stan "
-                "bernomor untuk setiap praktik baik."
+                "Susunan acara, stan bernomor, karya murid dengan labelnya, dan umpan balik pengunjung selalu milik "
+                "sebuah pameran. Buat pamerannya dulu, lalu isi bagian mana saja."
             ),
             tr("Mulai dengan contoh susunan acara"),
             title=tr("Belum ada pameran"),
@@ -152,19 +158,29 @@ class ExhibitionScreen(Screen):
         self.programme = ProgrammeList(self.look)
         self.stations = StationList(self.look)
         self.form = EventForm(self.look)
-        self._place = WorksPlace(self.session, self.look, self.settings, self)
+        self._works_page, self._feedback_page = QStackedWidget(), ScrollPage()
         parts = (
-            (tr("Susunan acara"), self.programme),
-            (tr("Stan"), self.stations),
-            (tr("Karya"), self._place.works),
-            (tr("Umpan balik"), self._place.feedback),
-            (tr("Tentang acara"), self.form),
+            (tr("Susunan acara"), _scrolling(self.programme)),
+            (tr("Stan"), _scrolling(self.stations)),
+            (works_title(), framed(self._works_page, Space.S)),
+            (tr("Umpan balik"), self._feedback_page),
+            (tr("Tentang acara"), _scrolling(self.form)),
         )
-        for name, widget in parts:
-            self._parts.addWidget(framed(widget, Space.S) if widget is self._place.works else _scrolling(widget))
+        for name, page in parts:
+            self._parts.addWidget(page)
             self.tabs.addTab(name)
         self.tabs.currentChanged.connect(self._on_tab)
         return self._parts
+
+    def _built_works(self) -> WorksPlace:
+        place = WorksPlace(self.session, self.look, self.settings, self)
+        place.said.connect(self.notice)
+        place.go.connect(self.go)
+        place.feedback.works_wanted.connect(self._on_works_wanted)
+        self._works_page.addWidget(place.works)
+        self._feedback_page.column.addWidget(place.feedback)
+        self._feedback_page.column.addStretch(1)
+        return place
 
     def _ask(self) -> None:
         if self._stale:
@@ -185,10 +201,11 @@ class ExhibitionScreen(Screen):
         self._wanted = self._keeper.event_id = event.id
         self._stack.setCurrentWidget(self._whole)
         self._show_head(events, event)
-        self.programme.show_lines(page.lines, events.choices.people, _days(event, page.lines))
+        self.programme.show_lines(page.lines, events.choices.people, day_names(event, page.lines))
         self.stations.show_stations(page.stations, events.choices.practices)
         self.form.show_event(event)
-        self._place.show_event(event.id, work)
+        if work or self._place is not None:
+            self.works_place().show_event(event.id, work)
         if work:
             self.tabs.setCurrentIndex(WORKS)
         self._lead()
@@ -218,7 +235,12 @@ class ExhibitionScreen(Screen):
 
     def _on_tab(self, tab: int) -> None:
         self.leave()
+        if tab in (WORKS, FEEDBACK):
+            self.works_place()
         self._parts.setCurrentIndex(tab)
+
+    def _on_works_wanted(self) -> None:
+        self.tabs.setCurrentIndex(WORKS)
 
     def _on_chosen(self, event_id: object) -> None:
         self.leave()
@@ -260,7 +282,7 @@ class ExhibitionScreen(Screen):
             self.session,
             self.look,
             self.settings,
-            tr("Cetak susunan acara"),
+            tr("Susunan acara"),
             file_name=tr("Susunan acara"),
             export=programme_of(self._wanted),
             parent=self.window(),
@@ -276,19 +298,3 @@ def _scrolling(widget: QWidget) -> ScrollPage:
     page.column.addWidget(widget)
     page.column.addStretch(1)
     return page
-
-
-def _days(event: Exhibition, lines: Sequence[ProgrammeLine]) -> tuple[str, ...]:
-    """The names of the event's days, as many as its dates and its programme have."""
-    count = max((line.item.day for line in lines), default=1)
-    if event.held_on is not None and event.ended_on is not None:
-        count = max(count, min((event.ended_on - event.held_on).days + 1, _MOST_DAYS))
-    return tuple(_day(event, n) for n in range(count))
-
-
-def _day(event: Exhibition, n: int) -> str:
-    words = tr("Hari ke-{n}", n=n + 1)
-    return words if event.held_on is None else f"{words} · {shown_date(event.held_on + timedelta(days=n))}"
-
-
-_MOST_DAYS = 14

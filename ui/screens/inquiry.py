@@ -231,7 +231,7 @@ class InquiryScreen(Screen):
             self.session,
             self.look,
             self.settings,
-            tr("Cetak siklus"),
+            tr("Siklus inkuiri"),
             file_name=shown_title(page.inquiry.title),
             export=exporting(self.cycle.id),
             parent=self,

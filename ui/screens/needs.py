@@ -220,10 +220,10 @@ class NeedsScreen(Screen):
 
     def _on_print_poll(self) -> None:
         if self._polls is not None:
-            self._print(tr("Cetak polling"), self._poll_title(), poll_pages(self._polls))
+            self._print(tr("Kebutuhan pelatihan"), self._poll_title(), poll_pages(self._polls))
 
     def _on_print_model(self, record_id: str) -> None:
-        self._print(tr("Cetak sekolah model"), tr("Sekolah model"), model_school_pages(record_id))
+        self._print(tr("Sekolah model"), tr("Sekolah model"), model_school_pages(record_id))
 
     def _print(self, title: str, file_name: str, export: Export) -> None:
         self.leave()

@@ -15,9 +15,9 @@ from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.page import ScrollPage
+from ui.widgets.pages.mended import place_of
 from ui.widgets.pages.output_card import OutputCard, OutputGroup
 from ui.widgets.pages.outputs import output_groups
-from ui.widgets.pages.state import place_of
 from ui.widgets.screen import Screen
 
 
@@ -84,7 +84,7 @@ class OutputsScreen(Screen):
 
     def _on_problem(self, problem: Problem) -> None:
         if problem.record:
-            self.session.ask(self, self._on_found, place_of, problem.record)
+            self.session.ask(self, self._on_found, place_of, problem)
 
     def _on_found(self, place: tuple[str, str]) -> None:
         self.go.emit(*place)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
@@ -24,8 +24,9 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
-from ui.widgets.page import WIDEST, ScrollPage
+from ui.widgets.page import ScrollPage, framed
 from ui.widgets.pages.photo_picker import PhotoPicker
+from ui.widgets.parts import PartTabs
 from ui.widgets.people_register import PeopleRegister
 from ui.widgets.pictures import pictures_of
 from ui.widgets.school_profile import SchoolProfile
@@ -115,19 +116,11 @@ class SchoolScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.M)
-        self._tabs = QTabBar()
-        self._tabs.setExpanding(False)
-        self._tabs.setDrawBase(False)
-        self._tabs.setAccessibleName(tr("Bagian dari profil sekolah"))
+        self._tabs = PartTabs()
         self._tabs.addTab(tr("Profil sekolah"))
         self._tabs.addTab(tr("Orang"))
         self._tabs.addTab(tr("Sekolah lain"))
-        head = QWidget()
-        head.setMaximumWidth(WIDEST + 2 * Space.XXL)
-        row = QVBoxLayout(head)
-        row.setContentsMargins(Space.XXL, 0, Space.XXL, 0)
-        row.addWidget(self._tabs)
-        outer.addWidget(head)
+        outer.addWidget(framed(self._tabs))
         self._pages = QStackedWidget()
         outer.addWidget(self._pages, 1)
         page = ScrollPage()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.domain.changes import Receipt
@@ -21,6 +21,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.dissemination.exports import participants_sheet
 from ui.widgets.dissemination.words import training_title
 from ui.widgets.page import ScrollPage, framed
+from ui.widgets.parts import PartTabs
 from ui.widgets.screen import Screen
 from ui.widgets.training.participants import ParticipantsPart
 from ui.widgets.training.reading import TRAINING_TABLES, TrainingDesk, read_desk
@@ -83,10 +84,7 @@ class TrainingScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.M)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Bagian"))
+        self.tabs = PartTabs()
         self.tabs.addTab(tr("Pelatihan"))
         self.tabs.addTab(tr("Peserta"))
         outer.addWidget(framed(self.tabs))

@@ -7,7 +7,7 @@ QPushButton, QToolButton   kind = primary     the one action of a place
                                   plain       an action in a line or row: text or icon alone
                                   danger      what takes something away
                                   link        a word in running text that leads somewhere
-                                  place       an entry of the sidebar (checkable)
+                                  place       an entry of the sidebar (checkable); low = true on a low screen
                                   chip        a choice that can be on or off (checkable)
                                   segment     one of several views (checkable)
 QLabel                     role = place       title of a place, 26 px
@@ -24,7 +24,8 @@ QLabel                     role = place       title of a place, 26 px
 QFrame, QWidget            role = canvas      the ground of everything
                                   surface     paper
                                   card        paper with a hairline and round corners
-                                  tile        a card that can be pressed (hover, focus)
+                                  tile        a card that can be pressed (hover, focus);
+                                              ringed = true where the button in it has the focus
                                   row         a line of a list that can be pressed
                                   raised      a quiet tinted field
                                   sidebar, header, strip     the parts of the window
@@ -57,7 +58,7 @@ QMainWindow, QDialog, QWidget[role="canvas"] { background: @canvas; }
 QWidget[role="surface"] { background: @surface; }
 QFrame[role="card"], QFrame[role="tile"] { background: @surface; border: 1px solid @line; border-radius: 12px; }
 QFrame[role="tile"]:hover { border-color: @primary; background: @surface; }
-QFrame[role="tile"]:focus { border: 2px solid @primary; }
+QFrame[role="tile"]:focus, QFrame[role="tile"][ringed="true"] { border: 2px solid @primary; }
 QFrame[role="row"] { background: transparent; border: 2px solid transparent; border-radius: 8px; }
 QFrame[role="row"]:hover { background: @raised; }
 QFrame[role="row"]:focus { border-color: @primary; }
@@ -140,6 +141,8 @@ QPushButton[kind="place"] {
 QPushButton[kind="place"]:hover { background: @raised; }
 QPushButton[kind="place"]:checked { background: @primary_soft; color: @primary; font-weight: 600; }
 QPushButton[kind="place"]:focus { border: 2px solid @primary; padding: 4px 10px; }
+QPushButton[kind="place"][low="true"] { min-height: 30px; padding: 0 11px; }
+QPushButton[kind="place"][low="true"]:focus { min-height: 28px; padding: 0 10px; }
 QPushButton[kind="chip"] {
     background: @surface; border: 1px solid @line; border-radius: 16px; padding: 4px 13px; min-height: 22px;
     font-weight: 500;
@@ -189,7 +192,7 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBo
 QDoubleSpinBox:focus, QDateEdit:focus {
     border: 2px solid @primary; padding: 4px 9px;
 }
-QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     background: @raised; color: @muted;
 }
 QLineEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: @raised; }
@@ -267,6 +270,7 @@ QCheckBox, QRadioButton {
     spacing: 8px; min-height: 32px; border: 2px solid transparent; border-radius: 8px; padding: 0 4px;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: @primary; }
+QFrame[role="tile"] > QRadioButton:focus { border-color: transparent; }
 QSplitter::handle { background: transparent; }
 QCalendarWidget QWidget { background: @surface; alternate-background-color: @raised; }
 QCalendarWidget QToolButton { border: none; min-width: 24px; }

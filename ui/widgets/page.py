@@ -41,3 +41,19 @@ def framed(widget: QWidget, foot: int = 0) -> QWidget:
     column.setContentsMargins(Space.XXL, 0, Space.XXL, foot)
     column.addWidget(widget)
     return frame
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """A part of a dialog that may be higher than the dialog is; it leaves room for focus rings and the scroll bar."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    ground = QWidget()
+    ground.setProperty("role", "page")
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(2, 2, Space.M, 2)
+    column.addWidget(widget)
+    area.setWidget(ground)
+    return area

@@ -19,10 +19,13 @@ from portfolio.texts import tr
 from ui.places import SIDEBAR, group_name, place_name
 from ui.theme import icons
 from ui.theme.look import Look
+from ui.theme.style import restyle
 from ui.theme.tokens import Space
 from ui.widgets.labels import Hairline, Words
 
 WIDE, NARROW = 216, 68
+_LOW, _LOWEST_WITH_LOGO = 580, 480
+"""px of height: below the first, lines move together; below the second, the places need the logo's room too."""
 
 
 class Sidebar(QFrame):
@@ -34,7 +37,7 @@ class Sidebar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._narrow = False
+        self._narrow = self._low = False
         self._library_name = ""
         self._menu: QMenu | None = None
         self.setProperty("role", "sidebar")
@@ -75,6 +78,7 @@ class Sidebar(QFrame):
         self._name.setVisible(not narrow)
         for place_id, button in self._buttons.items():
             button.setText("" if narrow else place_name(place_id))
+        self._fit_margins()
         self._fit_groups()
         self._fit_library()
 
@@ -84,8 +88,9 @@ class Sidebar(QFrame):
         return self._narrow
 
     def _build_logo(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(Space.XS, 0, 0, 0)
+        self._logo = QWidget()
+        row = self._logo_row = QHBoxLayout(self._logo)
+        row.setContentsMargins(Space.XS, 0, 0, Space.L)
         row.setSpacing(Space.S)
         logo = QLabel()
         logo.setPixmap(icons.drawing("app", {}, QSize(34, 34), self._look.ratio))
@@ -93,8 +98,7 @@ class Sidebar(QFrame):
         row.addWidget(logo)
         self._name = Words(tr("Praktik Baik"), "heading", wrap=False)
         row.addWidget(self._name, 1)
-        self._column.addLayout(row)
-        self._column.addSpacing(Space.L)
+        self._column.addWidget(self._logo)
 
     def _build_places(self) -> None:
         self._buttons: dict[str, QPushButton] = {}
@@ -138,6 +142,26 @@ class Sidebar(QFrame):
         self._column.addWidget(self.library)
         self.name_library("")
 
+    def _fit_height(self) -> None:
+        """On a low screen every place is still in sight: lines as low as a target may be, and no air round them."""
+        low = self.height() < _LOW
+        self._logo.setVisible(self.height() >= _LOWEST_WITH_LOGO)
+        if low == self._low:
+            return
+        self._low = low
+        self._fit_margins()
+        self._column.setSpacing(2 if low else Space.XS)
+        self._logo_row.setContentsMargins(Space.XS, 0, 0, Space.XS if low else Space.L)
+        self._area.column.setSpacing(0 if low else 2)
+        for button in (*self._buttons.values(), self.library):
+            button.setProperty("low", low)
+            restyle(button)
+
+    def _fit_margins(self) -> None:
+        side = Space.S if self._narrow else Space.M  # an icon's button is as wide as its padding makes it
+        top, foot = (Space.S, Space.XS) if self._low else (Space.L, Space.M)
+        self._column.setContentsMargins(side, top, side, foot)
+
     def _fit_groups(self) -> None:
         """Name the groups where there is room for it: wide enough for words, high enough for all places."""
         heads = sum(head.sizeHint().height() + 2 for head in self._heads)
@@ -163,6 +187,7 @@ class Sidebar(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_height()
         self._fit_groups()
 
     def _on_clicked(self) -> None:

@@ -11,7 +11,7 @@ from portfolio.domain.names import listed
 from portfolio.domain.prose import Run
 from portfolio.publishing.content import PhotoContent
 from portfolio.publishing.document import Bar, Cell, Chart, Column, Element, Facts, Gallery, Heading, Note, Table, Text
-from portfolio.publishing.elements import figure, prose
+from portfolio.publishing.elements import amount, figure, prose
 
 FOCUS, TEAM, PERIOD, FRAMEWORK, CYCLE = "Fokus", "Tim", "Periode", "Kerangka", "Siklus"
 FORMER, NEXT, TOLD = "Siklus sebelumnya", "Siklus berikutnya", "Diceritakan sebagai"
@@ -21,7 +21,6 @@ DECISIONS = "Keputusan tim"
 HEADS = ("Keputusan", "Penanggung jawab", "Tenggat", "Status")
 DONE, OPEN = "Terlaksana", "Belum"
 NOTES_HEAD = "Catatan"
-_NOT_MEASURED = "–"
 _WORDS: dict[NoteKind, str] = {
     "few": "diukur pada kurang dari sepuluh orang, jadi dibaca sebagai cerita, bukan bukti umum",
     "numbers": "banyak peserta sebelum (n = {before}) dan sesudah (n = {after}) berbeda",
@@ -194,13 +193,3 @@ def _decision(one: DecisionContent) -> tuple[Cell, ...]:
 
 def _cell(text: str) -> Cell:
     return Cell((Text((Run(text),)),) if text else ())
-
-
-def amount(value: float | None, unit: str) -> str:
-    """A number as it is printed in Indonesian: 55%, 3,5 menit, 1.250 buku; a dash for what was not measured."""
-    if value is None:
-        return _NOT_MEASURED
-    places = 0 if value == int(value) else min(len(f"{value:g}".partition(".")[2]), 2) or 1
-    number = f"{value:,.{places}f}".translate(str.maketrans(",.", ".,")).replace("-", "−")
-    space = "" if unit.strip() == "%" else " "
-    return f"{number}{space}{unit.strip()}".strip()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from portfolio.domain.prose import Run
 from portfolio.publishing.content import PhotoContent
 from portfolio.publishing.document import Align, Bullets, Cell, Column, Element, Facts, Heading, Line, Note, Table, Text
-from portfolio.publishing.elements import picture, prose
+from portfolio.publishing.elements import amount, picture, prose
 
 FACILITATOR, PERIOD, PLACE, FOCUS = "Fasilitator", "Pendampingan", "Tempat", "Fokus"
 PROGRESS, VISITS = "Kemajuan indikator", "Kunjungan pendampingan"
@@ -108,9 +108,9 @@ def _progress(indicators: Sequence[IndicatorContent]) -> list[Element]:
 
 
 def _row(one: IndicatorContent) -> tuple[Cell, ...]:
-    first = _value(one.points[0].value, one.unit) if one.points else NO_NUMBER
-    last = _value(one.points[-1].value, one.unit) if len(one.points) > 1 else NO_NUMBER
-    target = NO_NUMBER if one.target is None else _value(one.target, one.unit)
+    first = amount(one.points[0].value, one.unit) if one.points else NO_NUMBER
+    last = amount(one.points[-1].value, one.unit) if len(one.points) > 1 else NO_NUMBER
+    target = amount(one.target, one.unit)
     return (_cell(one.label, strong=True), _cell(first), _cell(last), _cell(target), _cell(_state(one)))
 
 
@@ -123,10 +123,10 @@ def _state(one: IndicatorContent) -> str:
 
 
 def _line(one: IndicatorContent) -> Line:
-    points = tuple((point.when or NO_DATE, point.value, decimal(point.value)) for point in one.points)
+    points = tuple((point.when or NO_DATE, point.value, amount(point.value)) for point in one.points)
     target = ""
     if one.target is not None:
-        target = (TARGET_UP if one.more_is_better else TARGET_DOWN).format(target=_value(one.target, one.unit))
+        target = (TARGET_UP if one.more_is_better else TARGET_DOWN).format(target=amount(one.target, one.unit))
     return Line(one.label, points, one.target, target, one.unit)
 
 
@@ -158,16 +158,6 @@ def _lines(body: str) -> tuple[Text, ...]:
         elif isinstance(element, Bullets):
             lines += [Text((Run("– "), *item.runs)) for item in element.items]
     return tuple(lines)
-
-
-def decimal(value: float) -> str:
-    """In Indonesian notation: 1.204, 7,5."""
-    text = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
-    return text.translate(str.maketrans(",.", ".,"))
-
-
-def _value(value: float, unit: str) -> str:
-    return f"{decimal(value)}{unit}" if unit == "%" else f"{decimal(value)} {unit}".strip()
 
 
 def _cell(words: str, *, strong: bool = False) -> Cell:

@@ -40,7 +40,7 @@ class Papers(QWidget):
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         card = Card(Space.L)
-        card.column.addWidget(Words(tr("Tanda tangan dokumen resmi"), "heading"))
+        card.column.addWidget(Words(tr("Tanda tangan dokumen arah sekolah"), "heading"))
         self.signers = Signers(look)
         self.signers.placed.connect(self.placed)
         self.signers.edited.connect(self.signed)
@@ -94,7 +94,7 @@ def _papers() -> tuple[tuple[str, str, str, str], ...]:
         (
             DOCUMENT,
             "scroll-text",
-            tr("Dokumen resmi"),
+            tr("Dokumen arah sekolah"),
             tr("Kop sekolah, rumusan baru, tabel penyelarasan, sosialisasi, dan tanda tangan; A4."),
         ),
         (

@@ -2,6 +2,7 @@
 
 from portfolio.domain.inquiry import InquiryMeasure
 from portfolio.domain.measuring import FEW, DataNote, change, notes
+from portfolio.domain.units import with_unit
 from portfolio.texts import decimal, tr
 
 
@@ -19,9 +20,9 @@ def change_words(measure: InquiryMeasure) -> str:
     if found.points:
         up, down = tr("Naik {n} poin persen", n=number), tr("Turun {n} poin persen", n=number)
     else:
-        unit = measure.unit.strip()
-        up, down = tr("Naik {n} {unit}", n=number, unit=unit), tr("Turun {n} {unit}", n=number, unit=unit)
-    return (up if found.amount > 0 else down).strip()
+        number = with_unit(number, measure.unit)
+        up, down = tr("Naik {n}", n=number), tr("Turun {n}", n=number)
+    return up if found.amount > 0 else down
 
 
 def _words(note: DataNote) -> str:

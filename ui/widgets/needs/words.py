@@ -3,6 +3,7 @@
 from datetime import date
 
 from portfolio.domain.polling import FEW
+from portfolio.domain.units import with_unit
 from portfolio.texts import chosen, decimal, tr
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -27,6 +28,5 @@ def written(number: float) -> str:
 
 
 def amount(value: float, unit: str) -> str:
-    """“31%”, “7,5 menit”."""
-    number = written(value)
-    return f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    """“31%”, “7,5 menit”, “3 (skor 1–4)”."""
+    return with_unit(written(value), unit)

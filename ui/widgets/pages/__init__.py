@@ -13,13 +13,14 @@ contents           which practices, in which order (contents_model, contents_del
 cover_form         title, event, photo, look (theme_choice), paper (paper_choice, photo_picker)
 words_form         foreword and back cover
 matter_form        pages before and behind the chapters, on or off
-problems           what is wrong, leading to where it is mended (problem_row)
+problems           what is wrong (problem_row), leading to where it is mended (mended)
 
 The file it becomes:
 edition            what is chosen for one file, and the export itself
 export_choices     destination (profile_choice), size, paper, draft; the file's name (file_name), place (target_choice)
 forecast           how heavy each destination's file will be
 sheets_choice      sheets to be folded, with a drawing (folded_sheet), the printer and the price; answers about its test
+writing_bar        how far the writing is
 export_result      the file is there
 
 All outputs:

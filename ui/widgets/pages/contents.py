@@ -19,6 +19,11 @@ from ui.widgets.pages.contents_delegate import ContentsDelegate, toggle
 from ui.widgets.pages.contents_model import ENTRY, ContentsModel
 from ui.widgets.pages.state import BookletState
 
+_GROUPS = (("direction", "inquiry"), ("map", "survey", "model-schools"), ("programme", "works"), ("gallery", "page"))
+"""The kinds of chapters as the menu has them: the school's way, its people, its event, free matter."""
+_MOST_IN_LINE = 5
+"""Chapters of one kind that stand in the menu itself."""
+
 
 class ContentsList(QListView):
     """Space checks, Alt with the arrow keys moves, Enter opens, and so does the mouse."""
@@ -155,19 +160,24 @@ class Contents(QWidget):
         self._show_count()
 
     def _show_offers(self, offers: Sequence[ChapterOffer]) -> None:
-        """Chapters to add, kind by kind."""
+        """Chapters to add, those of one matter together; a kind with many of them opens a menu of its own."""
         self.chapters.clear()
-        kind = ""
-        for offer in offers:
-            name = booklet_chapters.kind_name(offer.kind)
-            if kind and kind != offer.kind:
-                self.chapters.addSeparator()
-            kind = offer.kind
-            text = name if offer.title == name else f"{name}: {offer.title}"
-            action = self.chapters.addAction(textwrap.shorten(text, 70, placeholder="…").replace("&", "&&"))
-            action.setData(offer.item)
-        self.chapters.addSeparator()
+        for menu in self.chapters.findChildren(QMenu):
+            menu.deleteLater()  # clearing lets its action go, not the menu
+        for kinds in _GROUPS:
+            for kind in kinds:
+                self._show_kind(kind, [offer for offer in offers if offer.kind == kind])
+            self.chapters.addSeparator()  # Qt shows none at the end of a menu, nor two in a row
         self.chapters.addAction(tr("Halaman bebas baru…"))
+
+    def _show_kind(self, kind: str, offers: Sequence[ChapterOffer]) -> None:
+        name = booklet_chapters.kind_name(kind)
+        apart = len(offers) > _MOST_IN_LINE
+        menu = self.chapters.addMenu(name) if apart else self.chapters
+        for offer in offers:
+            text = offer.title if apart or offer.title == name else f"{name}: {offer.title}"
+            action = menu.addAction(textwrap.shorten(text, 70, placeholder="…").replace("&", "&&"))
+            action.setData(offer.item)
 
     def _show_count(self) -> None:
         entries = self.list.entries.entries

@@ -68,6 +68,7 @@ class ExportChoices(QWidget):
         self._leave_in.clicked.connect(self._on_leave_in)
         self._leave_in.hide()
         column.addWidget(self._leave_in)
+        column.addStretch(1)
         self._show_purpose()
 
     def _build_purpose(self, column: QVBoxLayout, look: Look) -> None:

@@ -1,6 +1,6 @@
 """The file is there: what it is, and what one does with it."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ from ui.widgets.labels import Words
 
 class ExportResult(QWidget):
     """Says where the file is, how many pages and how heavy, and opens it."""
+
+    print_wanted = Signal()
+    """the file is to be printed from here"""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,16 +38,20 @@ class ExportResult(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addStretch(1)
+        self.print_file = Button(look, tr("Cetak…"), "quiet", "printer")
+        self.print_file.clicked.connect(self.print_wanted)
         self.open_file = Button(look, tr("Buka berkas"), "quiet", "external-link")
         self.open_file.clicked.connect(self._on_open_file)
         self.open_backs = Button(look, tr("Buka sisi belakang"), "quiet", "external-link")
         self.open_backs.clicked.connect(self._on_open_backs)
         self.open_folder = Button(look, tr("Tampilkan di folder"), "quiet", "folder-open")
         self.open_folder.clicked.connect(self._on_open_folder)
+        row.addWidget(self.print_file)
         row.addWidget(self.open_file)
         row.addWidget(self.open_backs)
         row.addWidget(self.open_folder)
         row.addStretch(1)
+        self.print_file.hide()
         column.addLayout(row)
         column.addStretch(2)
 
@@ -56,6 +63,7 @@ class ExportResult(QWidget):
         Pages that were set on `sheets` are counted so; `told` says how to print them.
         """
         self._exported = exported
+        self.print_file.hide()
         self._title.setText(tr("Draf sudah jadi") if draft else title or tr("Buklet sudah jadi"))
         mb = decimal(exported.bytes / 1e6, 1)
         pages = ntr("{n} lembar bolak-balik", sheets) if sheets else ntr("{n} halaman", exported.pages)
@@ -71,6 +79,10 @@ class ExportResult(QWidget):
         self.open_backs.setVisible(bool(exported.others))
         self.told.setText(told)
         self.told.setVisible(bool(told))
+
+    def offer_print(self) -> None:
+        """The file can be printed from here: show the button that says so."""
+        self.print_file.show()
 
     def _centred(self, column: QVBoxLayout, role: str) -> Words:
         words = Words("", role)

@@ -1,14 +1,14 @@
 """The left column of the publishing place: what a booklet holds and what it says."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from portfolio.services.publish import Problem
 from portfolio.texts import tr
 from ui.session import Session
 from ui.theme.look import Look
-from ui.theme.tokens import Space
 from ui.widgets.buttons import Button
+from ui.widgets.page import scrolled
 from ui.widgets.pages.contents import Contents
 from ui.widgets.pages.cover_form import CoverForm
 from ui.widgets.pages.matter_form import MatterForm
@@ -76,20 +76,11 @@ class Outline(QTabWidget):
 
 
 def _scrolled(*forms: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    ground = QWidget()
-    ground.setProperty("role", "page")
-    column = QVBoxLayout(ground)
-    # The focus ring of a field needs room, and the scroll bar must not lie on it.
-    column.setContentsMargins(2, 0, Space.M, 0)
+    """Forms one under the other, no higher than they have to be."""
+    pile = QWidget()
+    column = QVBoxLayout(pile)
+    column.setContentsMargins(0, 0, 0, 0)
     for form in forms:
         column.addWidget(form)
     column.addStretch(1)
-    area.setWidget(ground)
-    area.viewport().setAutoFillBackground(False)
-    ground.setAutoFillBackground(False)
-    return area
+    return scrolled(pile)

@@ -38,9 +38,12 @@ class ProblemRow(QFrame):
     def __init__(self, look: Look, problem: Problem, *, publishing: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self.problem, self._publishing = look, problem, publishing
-        self.setProperty("role", "tile")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if problem.record:
+            self.setProperty("role", "tile")
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        else:
+            self.setProperty("role", "card")  # about the whole: there is no place to lead to
         role = "danger" if problem.forbids else "accent"
         grave = tr("Harus diperbaiki") if problem.forbids else tr("Perlu dilihat")
         self.setAccessibleName(f"{grave}: {problem.message}")
@@ -108,7 +111,8 @@ class ProblemRow(QFrame):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        inside = event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint())
+        if inside and self.problem.record:
             self.pressed.emit(self.problem)
 
     @override

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -48,6 +48,22 @@ def purposes() -> tuple[Purpose, ...]:
     )
 
 
+class _Radio(QRadioButton):
+    """Says when the keyboard comes and goes, for the ring lies round the whole card."""
+
+    focused = Signal(bool)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+
 class PurposeCard(QFrame):
     """One purpose; pressing anywhere on the card chooses it."""
 
@@ -62,7 +78,8 @@ class PurposeCard(QFrame):
         words.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        self.radio = QRadioButton(purpose.name)
+        self.radio = _Radio(purpose.name)
+        self.radio.focused.connect(self._on_focused)
         self.radio.setAccessibleDescription(purpose.explanation)
         head.addWidget(self.radio, 1)
         self.weight = Words("", "label", wrap=False)
@@ -89,6 +106,10 @@ class PurposeCard(QFrame):
         self.weight.setProperty("role", "label" if fits else "warn")
         restyle(self.weight)
         self.radio.setAccessibleDescription(f"{self.purpose.explanation} {self.weight.text()}")
+
+    def _on_focused(self, focused: bool) -> None:
+        self.setProperty("ringed", focused)
+        restyle(self)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

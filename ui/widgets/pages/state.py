@@ -8,7 +8,7 @@ from portfolio.domain.changes import Receipt
 from portfolio.domain.person import Person
 from portfolio.domain.photo import Photo
 from portfolio.domain.school import School
-from portfolio.services import artifacts, booklet_chapters, booklets, practices, school
+from portfolio.services import booklet_chapters, booklets, practices, school
 from portfolio.services.booklet_chapters import PRACTICE, BookletItem, ChapterOffer
 from portfolio.services.libraries import Library
 from portfolio.services.practices import PracticeLine
@@ -81,20 +81,6 @@ def begin_booklet(library: Library) -> Receipt:
     own = school.school(library)
     title = tr("Praktik Baik {school}", school=own.name) if own.name else tr("Praktik Baik")
     return booklets.add_booklet(library, title=title, foreword_by=own.principal_id, paper="A5")
-
-
-def place_of(library: Library, record_id: str) -> tuple[str, str]:
-    """The place and record where something is mended; a photo in the first practice that shows it, if any does."""
-    photo_id, lines = record_id, practices.list_practices(library)
-    if any(line.id == record_id for line in lines):
-        return "practice", record_id
-    if any(one.artifact.id == record_id for one in artifacts.list_works(library)):
-        return "exhibition", record_id
-    for line in lines:
-        placed = practices.open_practice(library, line.id).photos if line.photo_count else ()
-        if any(one.photo.id == photo_id for one in placed):
-            return "practice", line.id
-    return "photos", photo_id
 
 
 def _practice(line: PracticeLine, gaps: Mapping[str, tuple[str, ...]], *, printed: bool) -> Entry:

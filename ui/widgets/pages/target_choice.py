@@ -24,6 +24,7 @@ class TargetChoice(QWidget):
     def __init__(self, look: Look, settings: Settings, state: BookletState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = _remembered_folder(settings)
+        self._low = False
         day = day_in(state.booklet.place_date, date.today())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +65,11 @@ class TargetChoice(QWidget):
         self.name.set_text(path.name)
         self._show()
 
+    def show_low(self, low: bool) -> None:
+        """On a low screen the folder is told only where it matters: when a file would be replaced."""
+        self._low = low
+        self._show()
+
     def _on_selected(self, path: str) -> None:
         self.choose(Path(path))
 
@@ -71,10 +77,11 @@ class TargetChoice(QWidget):
         self._show()
 
     def _show(self) -> None:
-        if self.path.is_file():
-            self._place.set_text(tr("Berkas dengan nama ini sudah ada dan akan diganti."))
-        else:
-            self._place.set_text(tr("Disimpan di {folder}", folder=self._folder))
+        there = self.path.is_file()
+        place = tr("Disimpan di {folder}", folder=self._folder)
+        self._place.set_text(tr("Berkas dengan nama ini sudah ada dan akan diganti.") if there else place)
+        self._place.setVisible(there or not self._low)
+        self.name.control.setToolTip(f"{self.path.name}\n{place}")
 
 
 def _remembered_folder(settings: Settings) -> Path:

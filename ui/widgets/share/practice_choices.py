@@ -1,6 +1,7 @@
 """Which practice is shared, in which writing frame, in how many words, on which paper."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -79,7 +80,7 @@ class PracticeChoices(ReportChoices):
 
     def __init__(self, look: Look, practice_id: str = "", *, choose: bool, parent: QWidget | None = None) -> None:
         """Begin with a practice; `choose` says whether another one may be taken."""
-        super().__init__(look, parent=parent)
+        super().__init__(look, 0, parent)
         self._wanted = practice_id
         self.practice = ComboField(look, tr("Praktik baik"), [])
         self.practice.setVisible(choose)
@@ -101,6 +102,10 @@ class PracticeChoices(ReportChoices):
         self.column.setSpacing(Space.S)
         for one in (self.practice, self.frame, self.words, self.paper):
             one.edited.connect(self._on_chosen)
+        # They stand above what was there before them, and the keyboard goes through them first.
+        fields = (self.practice.control, self.frame.control, self.words.control, self.paper.control, self.draft)
+        for former, following in pairwise(fields):
+            QWidget.setTabOrder(former, following)
 
     @property
     @override

@@ -1,4 +1,4 @@
-"""What is chosen of every file of pages: a draft, initials, a limit, photos that are left out."""
+"""What is chosen of every file of pages: a draft, initials, photos left out, and a limit where offices set one."""
 
 from collections.abc import Collection
 
@@ -17,7 +17,10 @@ _BESIDE_BOX = 32
 
 
 class ReportChoices(QWidget):
-    """The choices, one under the other; `column` takes more of them at its top."""
+    """The choices, one under the other; `column` takes more of them at its top.
+
+    `limit_mb` is what the file may weigh where it is handed in; 0 while that is to be typed, None where nobody asks.
+    """
 
     changed = Signal()
     """the pages will look different"""
@@ -35,7 +38,6 @@ class ReportChoices(QWidget):
             tr("Cetak inisial murid"),
             tr("Nama lengkap murid di keterangan foto menjadi inisial; catatan Anda tetap."),
         )
-        self.column.addSpacing(Space.M)
         self.limit = TextField(
             look,
             tr("Batas ukuran berkas (MB)"),
@@ -43,6 +45,8 @@ class ReportChoices(QWidget):
             placeholder="10",
         )
         self.limit.set_text(f"{limit_mb:g}" if limit_mb else "")
+        self.limit.setContentsMargins(0, Space.M, 0, 0)
+        self.limit.setVisible(limit_mb is not None)
         self.column.addWidget(self.limit)
         self.column.addStretch(1)
 

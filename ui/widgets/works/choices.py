@@ -17,6 +17,7 @@ from ui.theme.tokens import Space
 from ui.widgets.fields import ComboField
 from ui.widgets.labels import Words
 from ui.widgets.pages.export_preview import ExportChoice
+from ui.widgets.works.reading import works_title
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _IS_WORK = _ID + 1
@@ -92,7 +93,7 @@ class ExhibitChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, Space.S, 0)
         column.setSpacing(Space.S)
-        kinds = (("labels", tr("Label karya")), ("posters", tr("Poster praktik")), ("feedback", tr("Umpan balik")))
+        kinds = (("labels", tr("Label karya")), ("posters", tr("Poster")), ("feedback", tr("Lembar umpan balik")))
         self.kind = ComboField(look, tr("Yang dicetak"), kinds)
         self.kind.set_value(kind)
         self.kind.edited.connect(self._on_kind)
@@ -193,7 +194,7 @@ class ExhibitChoices(QWidget):
         size = tr("Poster dibuat 300 dpi untuk percetakan. Foto yang terlalu kecil disebut di Periksa.")
         self._hint.setText({"labels": code, "posters": size, "feedback": code}[self._kind])
         self._heading.setText(
-            {"labels": tr("Karya"), "posters": tr("Praktik baik"), "feedback": tr("Praktik dan karya")}[self._kind]
+            {"labels": works_title(), "posters": tr("Praktik baik"), "feedback": tr("Praktik dan karya")}[self._kind]
         )
         self.blank.setVisible(self._kind == "feedback")
         self.bleed.setVisible(self._kind == "posters")

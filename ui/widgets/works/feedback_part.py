@@ -32,6 +32,8 @@ class FeedbackPart(QWidget):
     told = Signal(str)
     """id of the practice whose reflection takes the notes"""
     print_wanted = Signal()
+    works_wanted = Signal()
+    """there is nothing yet that could have notes"""
 
     def __init__(self, look: Look, *, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +47,10 @@ class FeedbackPart(QWidget):
             look,
             "empty-practices",
             tr("Tulis praktik baik atau tambahkan karya dulu. Catatan pengunjung diketik di sini setelah pameran."),
+            tr("Tambah karya pertama"),
             title=tr("Belum ada yang dipamerkan"),
         )
+        empty.pressed.connect(self.works_wanted)
         self._desk = QWidget()
         self._pages = OneOf(empty, self._desk)
         column.addWidget(self._pages)

@@ -18,7 +18,7 @@ from ui.dialogs.practice_choice import PracticeChoice
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme.look import Look
-from ui.widgets.pages.state import place_of
+from ui.widgets.pages.mended import place_of
 from ui.widgets.pictures import pictures_of
 from ui.widgets.works.feedback_part import FeedbackPart
 from ui.widgets.works.keeping import WorksKeeper
@@ -103,7 +103,7 @@ class WorksPlace(QObject):
         dialog.open()
 
     def _on_mend(self, problem: Problem) -> None:
-        self._session.ask(self, self._on_place, place_of, problem.record)
+        self._session.ask(self, self._on_place, place_of, problem)
 
     def _on_place(self, place: tuple[str, str]) -> None:
         self.go.emit(*place)

@@ -9,7 +9,7 @@ from portfolio.services import artifacts, consents, exhibitions, frameworks, pra
 from portfolio.services.artifacts import DIMENSIONS, Work
 from portfolio.services.libraries import Library
 from portfolio.services.visitor_notes import Visited
-from portfolio.texts import tr
+from portfolio.texts import chosen, tr
 
 WORK_TABLES = (
     "artifact", "artifact_maker", "artifact_tag", "station", "person", "pupil", "practice", "photo", "consent",
@@ -54,3 +54,8 @@ def read_visited(library: Library) -> Sequence[Visited]:
 def _station_name(station: Station, titles: dict[str, str]) -> str:
     title = station.title or titles.get(station.practice_id or "", "")
     return " · ".join(part for part in (tr("Stan {number}", number=station.number or "?"), title) if part)
+
+
+def works_title() -> str:
+    """What a list of works is called, which is a word for many in languages that have one."""
+    return chosen("Karya", "Works")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from portfolio.domain.practice import Measure
+from portfolio.domain.units import with_unit
 from portfolio.texts import decimal, ntr, tr
 from ui.theme import fonts
 from ui.theme.look import Look
@@ -170,7 +171,8 @@ class MeasureBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(fonts.tabular(fonts.interface(12, fonts.SEMIBOLD)))
         top = 100.0 if measure.unit.strip() == "%" else max(abs(measure.before), abs(measure.after), 1e-9)
-        room = max(10, self.width() - 90)
+        said = [_said(value, measure.unit) for value in (measure.before, measure.after)]
+        room = max(10, self.width() - max(painter.fontMetrics().horizontalAdvance(words) for words in said) - 12)
         colors = (self._palette.muted, self._palette.primary)
         for n, (value, color) in enumerate(zip((measure.before, measure.after), colors, strict=True)):
             y = 4 + n * 26
@@ -180,7 +182,7 @@ class MeasureBars(QWidget):
             painter.drawRoundedRect(QRectF(0, y, width, 20), 4, 4)
             painter.setPen(QColor(self._palette.text))
             words = QRectF(width + 8, y, self.width() - width - 8, 20)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _said(value, measure.unit))
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, said[n])
         painter.end()
 
 
@@ -197,7 +199,7 @@ def _said(value: float | None, unit: str) -> str:
     if value is None:
         return ""
     number = decimal(value, 0 if float(value).is_integer() else 1)
-    return f"{number} {unit}".strip()
+    return with_unit(number, unit)
 
 
 def _show_number(field: TextField, value: float | None) -> None:

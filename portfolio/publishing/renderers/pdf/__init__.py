@@ -16,7 +16,9 @@ layout                     the whole document placed, before anything is painted
 pictures, operators, paint photos at the printed size; colours and outlines, items onto the canvas
 tags, archive, file        what is read in which order; what the file says of itself; objects as bytes on the disk
 booklet                    all of it: `render_pdf`
-bleed, impose, weigh       pages for a print shop; pages on sheets; how heavy the file will be
+bleed, weigh               pages for a print shop; how heavy the file will be
+impose                     pages on sheets
+sheet_content, sheet_tags  what they draw there, and how they are read
 slides                     a deck, a page a slide: `render_slides`
 consent_form, test_sheet   the sheet that parents sign; the one that shows how a printer turns paper
 exhibit_type, qr           what exhibits share: cells to cut apart, texts; codes as few rectangles
