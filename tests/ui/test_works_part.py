@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from portfolio import texts
 from portfolio.services import artifacts, consents, exhibitions, practices, visitor_notes
 from portfolio.services.artifacts import Work
 from portfolio.services.libraries import Library
@@ -273,6 +274,11 @@ def test_of_posters_the_first_is_ticked_and_of_the_others_all(
         ticked[kind] = (len(choice.practice_ids), len(choice.work_ids))
     assert ticked == {"labels": (0, 1), "posters": (1, 0), "feedback": (2, 1)}
     settle(qtbot, session)
+
+
+def test_the_tab_of_works_is_a_word_for_many_in_english_too(place: Place) -> None:
+    texts.set_language("en")
+    assert place().tabs.tabText(WORKS) == "Works"
 
 
 def test_works_are_built_when_they_are_first_looked_at(

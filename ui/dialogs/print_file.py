@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from portfolio.services.printing import OnSheets
 from portfolio.services.publish import Exported
-from portfolio.texts import decimal, ntr, tr
+from portfolio.texts import ntr, tr
 from ui.dialogs.dialog import MOST_OF_SCREEN, Dialog
 from ui.operations import Task
 from ui.print_jobs import Edge, PrintJob, Sides, sending
@@ -19,10 +19,11 @@ from ui.settings import Settings
 from ui.theme.look import Look
 from ui.theme.tokens import Space
 from ui.widgets.combo_field import ComboField
-from ui.widgets.labels import OneLine, Words
+from ui.widgets.labels import Words
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.page import scrolled
 from ui.widgets.pages.sheets_choice import Count
+from ui.widgets.pages.writing_bar import WritingBar
 
 _MOST_COPIES = 999
 
@@ -79,7 +80,9 @@ class PrintDialog(Dialog):
         self.message.acted.connect(self._on_open_pdf)
         self.column.addWidget(self.message)
         self._build_form(look, names)
-        self._build_progress()
+        self.progress = WritingBar(tr("Kemajuan pencetakan"))
+        self.progress.hide()
+        self.column.addWidget(self.progress)
         self.again_button = self.add_button(tr("Ulangi sisi depan"))
         self.again_button.clicked.connect(self._on_again)
         self.close_button = self.add_button(tr("Tutup"))
@@ -123,20 +126,6 @@ class PrintDialog(Dialog):
         self._scroller = scrolled(self._form)
         self.column.addWidget(self._scroller, 1)
 
-    def _build_progress(self) -> None:
-        self._progress = QWidget()
-        row = QHBoxLayout(self._progress)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(tr("Kemajuan pencetakan"))
-        self._step = OneLine("", "caption")
-        row.addWidget(self._bar, 2)
-        row.addWidget(self._step, 1)
-        self._progress.hide()
-        self.column.addWidget(self._progress)
-
     @property
     def job(self) -> PrintJob:
         """What is sent next, as it is chosen."""
@@ -163,20 +152,13 @@ class PrintDialog(Dialog):
         self.message.hide()
         self._settings.printer = self.printer.value()
         self._settings.save()
-        self._bar.setRange(0, 0)
-        self._step.set_text(tr("Menyiapkan…"))
+        self.progress.begin()
         self._task = self._session.run(
             sending(self.job), owner=self, then=self._on_sent, failed=self._on_failed, label=tr("Mencetak buklet")
         )
-        self._task.progressed.connect(self._on_progressed)
+        self._task.progressed.connect(self.progress.show_step)
         self._task.ended.connect(self._on_ended)
         self._show()
-
-    def _on_progressed(self, done: int, total: int, _label: str) -> None:
-        if total:
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
-            self._step.set_text(tr("{done} dari {total}", done=decimal(done), total=decimal(total)))
 
     def _on_ended(self, task: Task) -> None:
         self._task = None
@@ -224,7 +206,7 @@ class PrintDialog(Dialog):
         """Stop printing; where nothing is being printed, close."""
         if self._task is not None:
             self._task.cancel()
-            self._step.set_text(tr("Menghentikan…"))
+            self.progress.stop()
         else:
             super().reject()
 
@@ -255,7 +237,7 @@ class PrintDialog(Dialog):
         """Everything that depends on what is chosen and under way."""
         printing = self._task is not None
         self._form.setEnabled(not printing)
-        self._progress.setVisible(printing)
+        self.progress.setVisible(printing)
         self.printer.set_warning(self.doubt)
         pages = self._wanted.exported.pages
         both = self._wanted.folded or self.both_sides.isChecked()

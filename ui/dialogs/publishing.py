@@ -141,6 +141,7 @@ class PublishingDialog(Dialog):
         """Stop writing; where nothing is being written, close."""
         if self._task is not None:
             self._task.cancel()
+            self.progress.stop()
         else:
             super().reject()
 

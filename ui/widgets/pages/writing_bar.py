@@ -18,18 +18,24 @@ class WritingBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(name)
-        self.step = OneLine("", "caption")
+        self._step = OneLine("", "caption")
         row.addWidget(self._bar, 1)
-        row.addWidget(self.step, 2)
+        row.addWidget(self._step, 2)
 
     def begin(self) -> None:
         """Something goes on, of which nobody knows yet how long it takes."""
         self._bar.setRange(0, 0)
-        self.step.set_text(tr("Menyiapkan…"))
+        self._step.set_text(tr("Menyiapkan…"))
 
     def show_step(self, done: int, total: int, label: str) -> None:
-        """Show that so many are done, and which is next."""
-        self._bar.setRange(0, max(1, total))
+        """Show that so many are done, and which is next; nothing while it is not known how many there are."""
+        if not total:
+            return
+        self._bar.setRange(0, total)
         self._bar.setValue(done)
         count = tr("{done} dari {total}", done=decimal(done), total=decimal(total))
-        self.step.set_text(tr("{count} · {item}", count=count, item=label) if label else count)
+        self._step.set_text(tr("{count} · {item}", count=count, item=label) if label else count)
+
+    def stop(self) -> None:
+        """Say that it is being stopped."""
+        self._step.set_text(tr("Menghentikan…"))
