@@ -44,8 +44,8 @@ class Session(QObject):
         self._undo: list[Receipt] = []
         self._redo: list[Receipt] = []
         self._pending = 0
-        self._asked_for = 0
-        """Edits, kept or not, since the library was opened."""
+        self._asked_for = self._made = 0
+        """Edits since the library was opened: asked for, and through, kept or not; those are counted in their lane."""
         self._overtaken: list[Callable[[], object]] = []
         """Questions to be asked again once every edit is kept."""
 
@@ -112,11 +112,11 @@ class Session(QObject):
         """
 
         def work(_: Progress) -> tuple[int, Result]:
-            return self._asked_for, question(self.library, *args, **kwargs)
+            return self._made, question(self.library, *args, **kwargs)
 
         def arrived(answer: tuple[int, Result]) -> None:
-            asked_for, result = answer
-            if asked_for == self._asked_for and self.settled:
+            known, result = answer
+            if known == self._asked_for:
                 then(result)
             elif self.settled:
                 ask()
@@ -163,6 +163,12 @@ class Session(QObject):
         self._asked_for += 1
         self.saving.emit()
 
+        def counted(progress: Progress) -> Receipt:
+            try:
+                return work(progress)
+            finally:
+                self._made += 1
+
         def arrived(receipt: Receipt) -> None:
             self._arrived(self.saved)
             if receipt.changes:
@@ -176,7 +182,7 @@ class Session(QObject):
             self.failed.emit(error)
             self._ask_again()
 
-        self.operations.run(work, lane="edit", owner=self, then=arrived, failed=refused)
+        self.operations.run(counted, lane="edit", owner=self, then=arrived, failed=refused)
 
     def _arrived(self, state: SignalInstance) -> None:
         self._pending -= 1

@@ -155,7 +155,11 @@ def test_what_is_typed_of_a_long_page_stays_in_sight(qtbot: QtBot, enter: Enter)
         QTest.keyClick(page.body, Qt.Key.Key_Return)
         QApplication.processEvents()
     QTest.keyClicks(page.body, "akhir")
-    caret = page.body.viewport().mapTo(page._sheet, page.body.cursorRect().center())
-    assert page._sheet.rect().contains(caret)
+
+    def seen() -> bool:
+        caret = page.body.viewport().mapTo(page._sheet, page.body.cursorRect().center())
+        return page._sheet.rect().contains(caret)
+
+    qtbot.waitUntil(seen)
     page.accept()
     settle(qtbot, screen)

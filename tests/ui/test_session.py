@@ -1,6 +1,7 @@
 """Edits, undo and redo through the session."""
 
 import threading
+import time
 
 from pytestqt.qtbot import QtBot
 
@@ -116,5 +117,32 @@ def test_an_answer_waits_for_the_edit_that_is_on_its_way(
     qtbot.wait(100)
     assert told == []
     held.set()
+    settle(qtbot, session)
+    assert told == ["Sekolah Baru"]
+
+
+def test_an_answer_read_while_an_edit_was_made_is_asked_for_again(
+    qtbot: QtBot, session: Session, library: Library, operations: Operations
+) -> None:
+    """Read before the edit, told after it: by then nothing is on its way any more."""
+    own = school.school(library).id
+    reading, edited = threading.Event(), threading.Event()
+
+    def slow_edit(opened: Library) -> Receipt:
+        reading.wait()
+        receipt = school.change_school(opened, own, name="Sekolah Baru")
+        edited.set()
+        return receipt
+
+    def slow_answer(opened: Library) -> str:
+        name = school.school(opened).name
+        reading.set()
+        edited.wait()
+        time.sleep(0.2)  # the edit is told first
+        return name
+
+    told: list[str] = []
+    session.edit(slow_edit)
+    session.ask(operations, told.append, slow_answer)
     settle(qtbot, session)
     assert told == ["Sekolah Baru"]

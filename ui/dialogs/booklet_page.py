@@ -92,6 +92,7 @@ class BookletPageDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
         self._sheet = scrolled(fields)
+        self._sheet.verticalScrollBar().rangeChanged.connect(self._on_grown)
         self.column.addWidget(self._sheet, 1)
         return column
 
@@ -130,6 +131,11 @@ class BookletPageDialog(Dialog):
         if (ground := self._sheet.widget()) is not None:
             middle = self.body.viewport().mapTo(ground, caret.center())
             self._sheet.ensureVisible(middle.x(), middle.y(), 0, _ROUND_CARET)
+
+    def _on_grown(self, *_: int) -> None:
+        """The page grows a moment after its text."""
+        if self.body.hasFocus():
+            self._on_caret(self.body.cursorRect())
 
     def _on_person(self, person_id: str) -> None:
         self._write(PageFields(person_id=person_id or None))

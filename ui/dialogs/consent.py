@@ -69,7 +69,6 @@ class ConsentDialog(Dialog):
         for keys, slot in (("Ctrl+Z", session.undo), ("Ctrl+Shift+Z", session.redo), ("Ctrl+Y", session.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
         session.failed.connect(self.message.say_error)
         session.flush_requested.connect(self.linking.form.flush)
         self._ask()
@@ -135,8 +134,6 @@ class ConsentDialog(Dialog):
         self._session.ask(self, self._on_work, read_photos, self._order)
 
     def _on_work(self, work: PhotoWork) -> None:
-        if not self._session.settled:
-            return  # an edit is on its way; `saved` asks again
         self._work = work
         self._said.clear()
         self._order = [photo_id for photo_id in self._order if photo_id in work.standings]
@@ -220,9 +217,6 @@ class ConsentDialog(Dialog):
             self._refresh.start()
         if self._awaited and receipt.made and receipt.touches("consent"):
             self._awaited, self._began = False, receipt.made[0]
-
-    def _on_saved(self) -> None:
-        self._refresh.start()
 
     def _on_trouble(self, sentence: str) -> None:
         self.message.say("danger", sentence)

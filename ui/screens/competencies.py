@@ -116,7 +116,6 @@ class CompetenciesScreen(Screen):
         self.action_button.clicked.connect(self._on_action)
         self.frameworks_button.clicked.connect(self._on_frameworks)
         self.session.changed.connect(self._on_changed)
-        self.session.saved.connect(self._on_saved)
         self.session.flush_requested.connect(self.leave)
 
     def _show_action(self) -> None:
@@ -149,9 +148,6 @@ class CompetenciesScreen(Screen):
         self._show_action()
 
     def _on_partners(self, page: PartnersPage) -> None:
-        if not self.session.settled:
-            self._partners_stale = True  # an edit is on its way; `saved` asks again
-            return
         if self._wanted_partner:
             self.partners.await_new(self._wanted_partner)
             self._wanted_partner = ""
@@ -231,9 +227,5 @@ class CompetenciesScreen(Screen):
     def _on_changed(self, receipt: Receipt) -> None:
         self._map_stale = self._map_stale or receipt.touches(*_MAP_TABLES)
         self._partners_stale = self._partners_stale or receipt.touches(*_PARTNER_TABLES)
-        if (self._map_stale or self._partners_stale) and self.isVisible():
-            self._refresh.start()
-
-    def _on_saved(self) -> None:
         if (self._map_stale or self._partners_stale) and self.isVisible():
             self._refresh.start()

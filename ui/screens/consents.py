@@ -54,7 +54,6 @@ class ConsentsScreen(Screen):
         self.action_button.hide()
         self._show_action()
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
         session.flush_requested.connect(self.leave)
 
     @property
@@ -124,9 +123,6 @@ class ConsentsScreen(Screen):
             self.session.ask(self, self._on_states, read_states)
 
     def _on_page(self, page: ConsentPage) -> None:
-        if not self.session.settled:
-            self._stale = True  # an edit is on its way; `saved` asks again
-            return
         self.register.show_page(page)
         self.pupils.show_pupils(page.pupils)
 
@@ -156,10 +152,6 @@ class ConsentsScreen(Screen):
         self._stale = self._stale or receipt.touches(*_TABLES)
         self._states_stale = self._states_stale or _moves_photos(receipt)
         if (self._stale or self._states_stale) and self.isVisible():
-            self._refresh.start()
-
-    def _on_saved(self) -> None:
-        if self._stale and self.isVisible():
             self._refresh.start()
 
     def _on_add_consent(self) -> None:

@@ -58,7 +58,6 @@ class DirectionScreen(Screen):
         self._build_header()
         self.pages.show_tab(WORDINGS)
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
         session.flush_requested.connect(self.leave)
 
     @property
@@ -140,9 +139,6 @@ class DirectionScreen(Screen):
             self.session.ask(self, self._on_place, read_place, *(name in wanted for name in _PARTS))
 
     def _on_place(self, place: DirectionPlace) -> None:
-        if not self.session.settled:
-            self._stale |= place.known
-            return  # an edit is on its way; `saved` asks again
         self._place = self._place.updated(place)
         if place.training is not None:
             self._reports.training_id = place.training.training.id if place.training.training else ""
@@ -198,10 +194,6 @@ class DirectionScreen(Screen):
         if self.isVisible() and len(receipt.made) == 1 and receipt.touches("statement", "outreach"):
             self._wanted = self._begun = receipt.made[0]
         self._stale |= {name for name, tables in _PARTS.items() if receipt.touches(*tables)}
-        if self._stale and self.isVisible():
-            self._refresh.start()
-
-    def _on_saved(self) -> None:
         if self._stale and self.isVisible():
             self._refresh.start()
 

@@ -44,7 +44,6 @@ class DisseminationsScreen(Screen):
         self.action_button.hide()
         self._show_action()
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
 
     @property
     @override
@@ -96,9 +95,6 @@ class DisseminationsScreen(Screen):
         self.session.ask(self, self._on_overview, read_overview)
 
     def _on_overview(self, overview: Overview) -> None:
-        if not self.session.settled:
-            self._stale = True  # an edit is on its way; `saved` asks again
-            return
         self.cascade.show_cascade(overview.cascade)
         self.trainings.show_lines(overview.trainings)
         self.print_button.setEnabled(bool(overview.cascade.roots))
@@ -154,7 +150,3 @@ class DisseminationsScreen(Screen):
             self._stale = True
             if self.isVisible():
                 self._refresh.start()
-
-    def _on_saved(self) -> None:
-        if self._stale and self.isVisible():
-            self._refresh.start()

@@ -58,7 +58,6 @@ class ExhibitionScreen(Screen):
         self.new_button.clicked.connect(self._on_new)
         self.new_button.hide()
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
         session.flush_requested.connect(self.leave)
 
     @property
@@ -188,9 +187,6 @@ class ExhibitionScreen(Screen):
             self.session.ask(self, self._on_events, read_events, self._wanted)
 
     def _on_events(self, events: Events) -> None:
-        if not self.session.settled:
-            self._stale = True  # an edit is on its way; `saved` asks again
-            return
         self._events = events
         page = events.page
         if page is None:
@@ -263,10 +259,6 @@ class ExhibitionScreen(Screen):
         if len(receipt.made) == 1 and receipt.touches("exhibition"):
             self._wanted = receipt.made[0]
         self._stale = self._stale or receipt.touches(*TABLES)
-        if self._stale and self.isVisible():
-            self._refresh.start()
-
-    def _on_saved(self) -> None:
         if self._stale and self.isVisible():
             self._refresh.start()
 

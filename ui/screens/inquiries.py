@@ -53,7 +53,6 @@ class InquiriesScreen(Screen):
         self._new.clicked.connect(self._on_new)
         self._build()
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
 
     @property
     @override
@@ -105,9 +104,6 @@ class InquiriesScreen(Screen):
         self.session.ask(self, self._on_overview, _read)
 
     def _on_overview(self, overview: _Overview) -> None:
-        if not self.session.settled:
-            self._stale = True  # an edit is on its way; `saved` asks again
-            return
         self._overview = overview
         self.choice.offer(overview.frameworks, Counter(line.framework for line in overview.lines))
         self._show()
@@ -137,10 +133,6 @@ class InquiriesScreen(Screen):
             self._stale = True
             if self.isVisible():
                 self._refresh.start()
-
-    def _on_saved(self) -> None:
-        if self._stale and self.isVisible():
-            self._refresh.start()
 
     def _on_new(self) -> None:
         framework = self.choice.framework

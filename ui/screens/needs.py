@@ -55,7 +55,6 @@ class NeedsScreen(Screen):
         self.action_button.hide()
         self._show_action()
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
         session.flush_requested.connect(self.leave)
 
     @property
@@ -121,9 +120,6 @@ class NeedsScreen(Screen):
             self.session.ask(self, self._on_models, read_models)
 
     def _on_polls(self, polls: Polls) -> None:
-        if not self.session.settled:
-            self._polls_stale = True  # an edit is on its way; `saved` asks again
-            return
         self._polls = polls
         if polls.survey is not None:
             if self._begun == polls.survey.id:
@@ -133,9 +129,6 @@ class NeedsScreen(Screen):
         self.polls.show_polls(polls)
 
     def _on_models(self, models: Models) -> None:
-        if not self.session.settled:
-            self._models_stale = True
-            return
         self.models.show_models(models)
         if not self._begun:
             return
@@ -161,10 +154,6 @@ class NeedsScreen(Screen):
             self.tabs.setCurrentIndex(POLLS)
         self._polls_stale = self._polls_stale or receipt.touches(*POLL_TABLES)
         self._models_stale = self._models_stale or receipt.touches(*MODEL_TABLES)
-        if (self._polls_stale or self._models_stale) and self.isVisible():
-            self._refresh.start()
-
-    def _on_saved(self) -> None:
         if (self._polls_stale or self._models_stale) and self.isVisible():
             self._refresh.start()
 

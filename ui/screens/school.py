@@ -68,7 +68,6 @@ class SchoolScreen(Screen):
         self._question.confirmed.connect(self._on_remove_confirmed)
         self._build_layout()
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
         session.flush_requested.connect(self.leave)
 
     @property
@@ -153,8 +152,6 @@ class SchoolScreen(Screen):
         self.session.ask(self, self._on_page, _read_page)
 
     def _on_page(self, page: SchoolPage) -> None:
-        if not self.session.settled:
-            return  # an edit is on its way; `saved` asks again
         self._page = page
         self.profile.show_school(page.school, page.people, page.npsn_warning)
         if self._register is not None:
@@ -183,10 +180,6 @@ class SchoolScreen(Screen):
             self._stale = True
             if self.isVisible():
                 self._refresh.start()
-
-    def _on_saved(self) -> None:
-        if self._stale and self.isVisible():
-            self._refresh.start()
 
     def _on_profile_edited(self, column: str, value: object) -> None:
         if self._page is not None:

@@ -11,6 +11,7 @@ from portfolio.domain.changes import Receipt
 from portfolio.errors import NotFound
 from portfolio.paths import documents_folder, safe_name
 from portfolio.services import training_order, trainings
+from portfolio.services.libraries import Library
 from portfolio.texts import ntr, tr
 from ui.dialogs.import_table import ImportTableDialog
 from ui.session import Session
@@ -101,7 +102,6 @@ class TrainingScreen(Screen):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._on_changed)
-        self.session.saved.connect(self._on_saved)
         self.session.flush_requested.connect(self.flush)
         self.form.changed.connect(self._on_form)
         self.form.sessions_wanted.connect(self._on_sessions_wanted)
@@ -122,19 +122,14 @@ class TrainingScreen(Screen):
     def _ask(self) -> None:
         self._stale = False
         if self.training_id:
-            self.session.run(
-                _reading(self.training_id, self.participants.per_school),
-                owner=self,
-                then=self._on_desk,
-                failed=self._on_lost,
-                lane="read",
-            )
+            self.session.ask(self, self._on_desk, _read, self.training_id, self.participants.per_school)
 
-    def _on_desk(self, desk: TrainingDesk) -> None:
-        if desk.page.training.id != self.training_id:
+    def _on_desk(self, answer: tuple[str, TrainingDesk | None]) -> None:
+        asked, desk = answer
+        if asked != self.training_id:
             return  # another one was asked for meanwhile
-        if not self.session.settled:
-            self._stale = True  # an edit is on its way; `saved` asks again
+        if desk is None:
+            self._leave_lost()
             return
         fresh = self.desk is None and not desk.page.training.title
         self.desk = desk
@@ -149,13 +144,10 @@ class TrainingScreen(Screen):
             self.form.begin()
         self.title_changed.emit()
 
-    def _on_lost(self, error: Exception) -> None:
-        if isinstance(error, NotFound):
-            self.training_id, self.desk = "", None
-            self._pages.setEnabled(False)
-            self.go.emit("disseminations", "trainings")
-        else:
-            self.session.failed.emit(error)
+    def _leave_lost(self) -> None:
+        self.training_id, self.desk = "", None
+        self._pages.setEnabled(False)
+        self.go.emit("disseminations", "trainings")
 
     def _on_tab(self, tab: int) -> None:
         self.flush()
@@ -166,10 +158,6 @@ class TrainingScreen(Screen):
             self._stale = True
             if self.isVisible():
                 self._refresh.start()
-
-    def _on_saved(self) -> None:
-        if self._stale and self.isVisible():
-            self._refresh.start()
 
     def _on_form(self, fields: dict[str, Any]) -> None:
         self.session.edit(trainings.change_training, self.training_id, **fields)
@@ -243,5 +231,9 @@ class TrainingScreen(Screen):
         self.notice.emit("ok", tr("Tersimpan: {path}", path=path))
 
 
-def _reading(training_id: str, per_school: int | None) -> Any:
-    return lambda library, _progress: read_desk(library, training_id, per_school)
+def _read(library: Library, training_id: str, per_school: int | None) -> tuple[str, TrainingDesk | None]:
+    """The training with its id; None where it is gone."""
+    try:
+        return training_id, read_desk(library, training_id, per_school)
+    except NotFound:
+        return training_id, None

@@ -39,7 +39,6 @@ class WorksPlace(QObject):
         self._session, self._look, self._settings = session, look, settings
         self._screen = screen
         self._event_id = ""
-        self._stale = False
         self.works = WorksPart(session, look, pictures_of(session, look))
         self.feedback = FeedbackPart(look, read_only=session.library.read_only)
         self._keeper = WorksKeeper(session, self.works, self.feedback)
@@ -50,7 +49,6 @@ class WorksPlace(QObject):
         self._refresh = QTimer(self, singleShot=True, interval=60)
         self._refresh.timeout.connect(self._ask)
         session.changed.connect(self._on_changed)
-        session.saved.connect(self._on_saved)
 
     def show_event(self, event_id: str, work_id: str = "") -> None:
         """Show what belongs to this event, and open a work of it."""
@@ -66,26 +64,17 @@ class WorksPlace(QObject):
         self.feedback.flush()
 
     def _ask(self) -> None:
-        self._stale = False
         self._session.ask(self, self._on_read, _read, self._event_id)
 
     def _on_read(self, read: tuple[str, Works, Sequence[Visited]]) -> None:
         event_id, works, visited = read
         if event_id != self._event_id:
             return
-        if not self._session.settled:
-            self._stale = True  # an edit is on its way; `saved` asks again
-            return
         self.works.show_works(works)
         self.feedback.show_visited(visited)
 
     def _on_changed(self, receipt: Receipt) -> None:
         if self._event_id and receipt.touches(*WORK_TABLES, *NOTE_TABLES):
-            self._stale = True
-            self._refresh.start()
-
-    def _on_saved(self) -> None:
-        if self._stale:
             self._refresh.start()
 
     def _on_labels(self) -> None:

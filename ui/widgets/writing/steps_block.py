@@ -59,7 +59,6 @@ class StepsBlock(QWidget):
         self._build()
         practice.shown.connect(self._on_page)
         practice.session.changed.connect(self._on_changed)
-        practice.session.saved.connect(self._on_saved)
         pictures.ready.connect(self._on_picture)
         self.hide()
 
@@ -117,7 +116,7 @@ class StepsBlock(QWidget):
         self.pupils.edited.connect(self._on_pupils)
 
     def _ask(self) -> None:
-        if self._practice.id and self._practice.session.settled:
+        if self._practice.id:
             self._stale = False
             self._practice.session.ask(self, self._on_reading, _read, self._practice.id)
 
@@ -131,15 +130,8 @@ class StepsBlock(QWidget):
             self._stale = True
             self._soon.start()
 
-    def _on_saved(self) -> None:
-        if self._stale:
-            self._soon.start()
-
     def _on_reading(self, reading: _Reading | None) -> None:
         if reading is None or reading.lesson.practice.id != self._practice.id:
-            return
-        if not self._practice.session.settled:
-            self._stale = True  # an edit is on its way; `saved` asks again
             return
         lesson = reading.lesson
         self._shown_id = lesson.practice.id
