@@ -11,6 +11,7 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ufdd0-\ufdef]"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_NUMBERS = re.compile(r"(\d+)")
 
 
 def clean_text(text: str) -> str:
@@ -31,6 +32,13 @@ def cleaned(fields: Mapping[str, object], long: Collection[str] = ()) -> dict[st
         name: (clean_text(value) if name in long else clean_line(value)) if isinstance(value, str) else value
         for name, value in fields.items()
     }
+
+
+def by_name(name: str) -> tuple[tuple[int, str], ...]:
+    """A key that sorts names as people do: capitals don't count, and "SMP 2" comes before "SMP 10"."""
+    words = _NUMBERS.split(name.casefold())
+    words[1::2] = [number.lstrip("0") for number in words[1::2]]
+    return tuple((len(word) if n % 2 else 0, word) for n, word in enumerate(words))
 
 
 def count_words(text: str) -> int:

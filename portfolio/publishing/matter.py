@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from portfolio.domain.names import listed
 from portfolio.domain.prose import Run, plain
+from portfolio.domain.wording import by_name
 from portfolio.publishing.content import BookletContent, MatterContent, MatterKind, PersonContent
 from portfolio.publishing.document import (
     AuthorBox,
@@ -175,4 +176,4 @@ def _index(content: BookletContent, page: MatterContent) -> list[Index]:
 
 
 def _sorted(lines: dict[str, list[str]]) -> tuple[IndexLine, ...]:
-    return tuple(IndexLine(name, tuple(lines[name])) for name in sorted(lines, key=str.casefold))
+    return tuple(IndexLine(name, tuple(lines[name])) for name in sorted(lines, key=by_name))

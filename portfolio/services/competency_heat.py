@@ -11,6 +11,7 @@ from portfolio.domain.competency_model import CompetencyModel, FocusArea, Indica
 from portfolio.domain.person import Person
 from portfolio.domain.practice import Practice
 from portfolio.domain.school import School
+from portfolio.domain.wording import by_name
 from portfolio.errors import NotFound
 from portfolio.services import frameworks
 from portfolio.services.claim_views import ClaimView, evidence_of, model_for, view
@@ -178,8 +179,8 @@ def _person_column(model: CompetencyModel, person: Person) -> HeatColumn:
     return HeatColumn(person.id, "person", person.name, person.full_name, minimum, person.functional_rank)
 
 
-def _by_name(school: School) -> tuple[str, str]:
-    return school.name, school.id
+def _by_name(school: School) -> tuple[tuple[tuple[int, str], ...], str]:
+    return by_name(school.name), school.id
 
 
 def _school_column(school: School) -> HeatColumn:

@@ -11,6 +11,7 @@ from portfolio.domain.changes import Receipt
 from portfolio.domain.person import Person
 from portfolio.domain.school import School
 from portfolio.domain.training import Dissemination, DisseminationAttendee, DisseminationGiver, Training, TrainingPlace
+from portfolio.domain.wording import by_name
 from portfolio.services.disseminations import add_forum, all_forums
 from portfolio.services.trainings import all_trainings
 from portfolio.storage import parts, queries
@@ -199,7 +200,7 @@ def _missing(rows: _Rows, trained: Sequence[Person], forums: Sequence[Disseminat
         )
         for school_id, people in waiting.items()
     ]
-    return sorted(nodes, key=lambda node: node.school.casefold())
+    return sorted(nodes, key=lambda node: by_name(node.school))
 
 
 def _counted(roots: Sequence[Node]) -> Count:

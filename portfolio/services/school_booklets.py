@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from portfolio.domain.school import School
+from portfolio.domain.wording import by_name
 from portfolio.errors import ExportForbidden, PraktikError, target_error
 from portfolio.paths import safe_name
 from portfolio.progress import SILENCE, Progress
@@ -60,7 +61,7 @@ def shares(library: Library, booklet_id: str | None = None) -> list[SchoolShare]
             counts[home] = counts.get(home, 0) + 1
         names = {key: row.name for key, row in queries.by_id(session, School, counts).items()}
     found = [SchoolShare(key, names[key], count) for key, count in counts.items() if key in names]
-    return sorted(found, key=lambda share: (share.name.casefold(), share.id))
+    return sorted(found, key=lambda share: (by_name(share.name), share.id))
 
 
 def export_each(

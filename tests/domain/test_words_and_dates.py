@@ -5,7 +5,7 @@ import pytest
 from portfolio.domain.calendar import day_and_date, long_date, period, school_year
 from portfolio.domain.names import grouped_nip, initials, listed
 from portfolio.domain.person import Person
-from portfolio.domain.wording import clean_line, clean_text, count_words
+from portfolio.domain.wording import by_name, clean_line, clean_text, count_words
 
 
 def test_a_day_is_printed_as_in_a_newspaper() -> None:
@@ -65,3 +65,10 @@ def test_pasted_text_loses_only_what_no_page_can_show() -> None:
 
 def test_reduplicated_words_count_once() -> None:
     assert count_words("Masing-masing murid menulis 3 kalimat, bukan?") == 6
+
+
+def test_names_are_sorted_as_people_sort_them() -> None:
+    names = ["SMP 10", "smp 9", "SMP 09 B", "SD 2", "SMP", "SMP 1", "MTs Nurul 123456789012345678901"]
+    assert sorted(names, key=by_name) == [
+        "MTs Nurul 123456789012345678901", "SD 2", "SMP", "SMP 1", "smp 9", "SMP 09 B", "SMP 10",
+    ]  # fmt: skip
