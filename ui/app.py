@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
 from portfolio.errors import LibraryInUse
 from portfolio.paths import documents_folder
@@ -25,8 +25,8 @@ from ui.settings import Settings
 from ui.shell import Shell
 from ui.theme import fonts
 from ui.theme.look import Look
-from ui.theme.style import qt_palette, style_sheet
-from ui.theme.tokens import Palette, palette
+from ui.theme.style import qt_palette
+from ui.theme.tokens import Palette, Size, palette
 
 _PATIENCE = 0.0005
 """s that a busy worker may keep Python from the GUI thread each time a paint asks for it; Python's default is 0.005"""
@@ -249,7 +249,7 @@ class App(QObject):
             if self._opened is not None:
                 self._opened = replace(self._opened, name=old.sidebar.library_name)
         self.look = self._dressed()
-        self.window.look = self.look
+        self.window.dress(self.look)
         if self.session is None:
             self._show_start()
         else:
@@ -269,14 +269,14 @@ class App(QObject):
         self.operations.run(lambda _: self.settings.save(), lane="read", owner=self)
 
     def _dressed(self) -> Look:
-        """Put the style on the application; what widgets need to know of it."""
+        """Put colours and type on the application; what widgets need to know of them."""
         self._dressing = True  # for the system is told the scheme, and at once tells us
         self._qt.styleHints().setColorScheme(_SCHEMES.get(self.settings.scheme, Qt.ColorScheme.Unknown))
         self._dressing = False
         colors = self._palette()
         self._qt.setPalette(qt_palette(colors))
         self._qt.setFont(fonts.interface())
-        self._qt.setStyleSheet(style_sheet(colors))
+        QToolTip.setFont(fonts.interface(Size.CAPTION))
         return Look(colors, self._qt.devicePixelRatio())
 
     def _palette(self) -> Palette:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QMainWindow, QWidget
 from typing_extensions import override
 
 import resources
@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.theme.look import Look
+from ui.theme.style import style_sheet
 
 
 class MainWindow(QMainWindow):
@@ -26,7 +27,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, settings: Settings) -> None:
         super().__init__()
-        self.look, self._settings = look, settings
+        self._settings = settings
+        self.dress(look)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._on_focus)
         self._painted = self._closing = False
         self.setWindowTitle(tr("Praktik Baik"))
         self.setWindowIcon(QIcon(str(resources.path("icons", "app.png"))))
@@ -35,6 +39,15 @@ class MainWindow(QMainWindow):
         if settings.window:
             self.restoreGeometry(QByteArray.fromHex(settings.window.encode()))
         self._build_keys()
+
+    def dress(self, look: Look) -> None:
+        """Wear the style, and so does everything inside and every dialog.
+
+        A style sheet on the application instead would be put on anew by every widget each time one that is being built
+        goes into another: places were twice as slow to open.
+        """
+        self.look = look
+        self.setStyleSheet(style_sheet(look.palette))
 
     @property
     def shell(self) -> Shell | None:
@@ -45,6 +58,14 @@ class MainWindow(QMainWindow):
     def show_inside(self, widget: QWidget) -> None:
         """Show the start page or a shell instead of what was there."""
         self.setCentralWidget(widget)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A list that completes what is typed is a window without a parent: it has to be given the style."""
+        owners = (now, now.parent()) if now is not None else ()
+        for owner in filter(None, owners):
+            for completer in owner.findChildren(QCompleter, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if (popup := completer.popup()) is not None and not popup.styleSheet():
+                    popup.setStyleSheet(self.styleSheet())
 
     def _build_keys(self) -> None:
         for keys, _, slot in self._keys():

@@ -119,7 +119,6 @@ def open_app(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenApp]:
                 app.window.close()
         app.window.deleteLater()
         app.deleteLater()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

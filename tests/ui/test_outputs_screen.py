@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.domain.school import School
 from portfolio.services import practices, school
 from portfolio.services.libraries import Library, open_library
+from tests.ui.conftest import idle
 from ui.dialogs.consent_form import ConsentFormDialog
 from ui.dialogs.deck import DeckDialog
 from ui.dialogs.exhibits import ExhibitsDialog
@@ -51,9 +52,7 @@ def enter(qtbot: QtBot, look: Look) -> Enter:
 
 
 def settle(qtbot: QtBot, screen: OutputsScreen) -> None:
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not screen.session.operations.busy)
-        qtbot.wait(20)
+    idle(qtbot, screen.session.operations)
 
 
 def test_an_empty_library_says_what_has_to_be_there_first_and_leads_there(

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCompleter, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ from portfolio.services.libraries import Library, create_library, open_library
 from tests.ui.conftest import OpenApp, found, settle, shell_of
 from tests.ui.pulse import Note, Pulse
 from ui import crash
+from ui.dialogs.dialog import Dialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.places import SIDEBAR, place_name
 from ui.screens.school import SchoolScreen
@@ -390,3 +391,20 @@ def test_what_was_said_of_an_edit_goes_when_it_is_taken_back(
     message.say("warn", "Pustaka ini hanya dapat dibaca.", lasting=True)
     press(shell_of(app), "Ctrl+Z")
     assert message.text
+
+
+def test_what_floats_beside_the_window_wears_its_style(qtbot: QtBot, open_app: OpenApp, school_folder: Path) -> None:
+    """Lists that complete what is typed, dialogs and their lists; a widget without a parent gets it from nobody."""
+    app = open_app(school_folder)
+    line = QLineEdit(app.window)
+    completer = QCompleter(["Arunika", "Bayu"], line)
+    line.setCompleter(completer)
+    line.show()
+    line.setFocus()
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.styleSheet() == app.window.styleSheet() != ""
+    dialog = Dialog(app.look, "Judul", parent=app.window)
+    assert dialog.style().metaObject().className() == app.window.style().metaObject().className() == "QStyleSheetStyle"
+    dialog.deleteLater()
+    line.deleteLater()

@@ -19,6 +19,7 @@ from ui.widgets.pages.mended import place_of
 from ui.widgets.pages.output_card import OutputCard, OutputGroup
 from ui.widgets.pages.outputs import output_groups
 from ui.widgets.screen import Screen
+from ui.widgets.turns import Turns
 
 
 class OutputsScreen(Screen):
@@ -40,17 +41,25 @@ class OutputsScreen(Screen):
     def _build_layout(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        page = ScrollPage()
-        page.column.setSpacing(Space.XXL)
-        outer.addWidget(page)
-        for name, outputs in output_groups():
-            cards = [OutputCard(self.look, output) for output in outputs]
-            for card in cards:
-                card.opened.connect(self._on_opened)
-                card.mended.connect(self._on_place)
-                self.cards[card.output.kind] = card
-            page.column.addWidget(OutputGroup(name, cards))
-        page.column.addStretch(1)
+        self._page = ScrollPage()
+        self._page.column.setSpacing(Space.XXL)
+        outer.addWidget(self._page)
+        self._groups = list(output_groups())
+        Turns(self._build_group, self).go_on()
+
+    def _build_group(self) -> bool:
+        """Add the next group; whether there is another one."""
+        name, outputs = self._groups.pop(0)
+        cards = [OutputCard(self.look, output) for output in outputs]
+        for card in cards:
+            card.opened.connect(self._on_opened)
+            card.mended.connect(self._on_place)
+            card.show_readiness(self._ready.get(card.output.kind, Readiness()))
+            self.cards[card.output.kind] = card
+        self._page.column.addWidget(OutputGroup(name, cards))
+        if not self._groups:
+            self._page.column.addStretch(1)
+        return bool(self._groups)
 
     @property
     @override

@@ -1,11 +1,11 @@
 """One model school: who accompanies it and for what, its numbers over time, the visits."""
 
+from collections import deque
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from portfolio.domain.person import Person
 from portfolio.services.model_schools import ModelSchoolPage, Progress, Visit
 from portfolio.texts import tr
 from ui.theme.look import Look
@@ -23,6 +23,7 @@ from ui.widgets.needs.reading import Models
 from ui.widgets.needs.visit_card import VisitCard
 from ui.widgets.pictures import Pictures
 from ui.widgets.term_hints import TermHints
+from ui.widgets.turns import Turns
 
 
 class ModelPage(QWidget):
@@ -45,7 +46,10 @@ class ModelPage(QWidget):
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._pictures = look, pictures
-        self._record_id = ""
+        self._record_id = self._begun = ""
+        self._coming: deque[Progress | Visit] = deque()
+        """Indicators and visits whose cards are not there yet, or not up to date."""
+        self._turns = Turns(self._show_next, self)
         self.indicators: dict[str, IndicatorCard] = {}
         self.visits: dict[str, VisitCard] = {}
         self.column = QVBoxLayout(self)
@@ -85,15 +89,20 @@ class ModelPage(QWidget):
         self.focus.set_text(row.focus)
         self.note.set_text(row.note)
         self.booklet.show_places(models.booklets)
-        self._show_indicators(page.indicators)
-        self._show_visits(page.visits, models.people)
+        self._shown, self._people = page, models.people
+        _drop(
+            [self.indicators.pop(gone) for gone in self.indicators.keys() - {p.indicator.id for p in page.indicators}]
+        )
+        _drop([self.visits.pop(gone) for gone in self.visits.keys() - {one.row.id for one in page.visits}])
+        self._coming = deque([*page.indicators, *page.visits])
+        self._turns.go_on()
 
     def begin(self, record_id: str) -> None:
         """Put the cursor where a new indicator or visit begins."""
-        if record_id in self.indicators:
-            self.indicators[record_id].begin()
-        elif record_id in self.visits:
-            self.visits[record_id].begin()
+        card = self.indicators.get(record_id) or self.visits.get(record_id)
+        self._begun = "" if card else record_id  # as soon as it is there
+        if card is not None:
+            card.begin()
 
     def flush(self) -> None:
         """Say now what was typed."""
@@ -182,28 +191,36 @@ class ModelPage(QWidget):
         self.column.addLayout(stack)
         return stack
 
-    def _show_indicators(self, indicators: Sequence[Progress]) -> None:
-        known = {one.indicator.id for one in indicators}
-        _drop([self.indicators.pop(gone) for gone in self.indicators.keys() - known])
-        for one in indicators:
-            card = self.indicators.get(one.indicator.id)
-            if card is None:
-                card = self.indicators[one.indicator.id] = IndicatorCard(self._look, one)
-                self._indicators.addWidget(card)
-                self.indicator_made.emit(card)
-            card.show_progress(one)
+    def _show_next(self) -> bool:
+        """Show the next indicator or visit; whether there is another one."""
+        if self._coming:
+            one = self._coming.popleft()
+            if isinstance(one, Progress):
+                self._show_indicator(one)
+            else:
+                self._show_visit(one)
+        if self._begun in self.indicators or self._begun in self.visits:
+            self.begin(self._begun)
+        return bool(self._coming)
 
-    def _show_visits(self, visits: Sequence[Visit], people: Sequence[Person]) -> None:
-        _drop([self.visits.pop(gone) for gone in self.visits.keys() - {one.row.id for one in visits}])
-        for n, one in enumerate(visits):
-            card = self.visits.get(one.row.id)
-            if card is None:
-                card = self.visits[one.row.id] = VisitCard(self._look, self._pictures, one)
-                self.visit_made.emit(card)
-            if self._visits.indexOf(card) != n:
-                self._visits.removeWidget(card)
-                self._visits.insertWidget(n, card)
-            card.show_visit(one, people)
+    def _show_indicator(self, one: Progress) -> None:
+        card = self.indicators.get(one.indicator.id)
+        if card is None:
+            card = self.indicators[one.indicator.id] = IndicatorCard(self._look, one)
+            self._indicators.addWidget(card)
+            self.indicator_made.emit(card)
+        card.show_progress(one)
+
+    def _show_visit(self, one: Visit) -> None:
+        card = self.visits.get(one.row.id)
+        if card is None:
+            card = self.visits[one.row.id] = VisitCard(self._look, self._pictures, one)
+            self.visit_made.emit(card)
+        place = [visit.row.id for visit in self._shown.visits].index(one.row.id)
+        if self._visits.indexOf(card) != place:
+            self._visits.removeWidget(card)
+            self._visits.insertWidget(place, card)
+        card.show_visit(one, self._people)
 
     def _on_edited(self, value: object) -> None:
         field = self.sender()
