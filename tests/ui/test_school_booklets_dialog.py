@@ -64,6 +64,7 @@ def test_it_shows_the_schools_and_the_booklets_own_paper(gathered: Library, open
     assert dialog.choices.edition.paper == "B5"
     assert not dialog.booklet.isVisible()
     assert said(dialog) == ["", ""]
+    assert dialog.table.isColumnHidden(OUTCOME)
     dialog.reject()
 
 
@@ -107,6 +108,7 @@ def test_each_school_gets_its_file_and_the_one_held_back_leads_to_its_photo(
     idle(qtbot, session.operations)
     (file,) = (tmp_path / "keluar").iterdir()
     assert file.name == "SMP Negeri Contoh.pdf"
+    assert not dialog.table.isColumnHidden(OUTCOME)
     refused, made = said(dialog)
     document = pypdfium2.PdfDocument(file)
     assert made.startswith(f"{len(document)} halaman · ")

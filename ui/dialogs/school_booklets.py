@@ -117,7 +117,7 @@ class SchoolBookletsDialog(PublishingDialog):
             if offered.shares
             else tr("Buklet ini belum berisi praktik. Pilih isinya di Terbitan dulu.")
         )
-        self.table.rows.show(offered.shares, {})
+        self.table.show_schools(offered.shares, {})
         self.save_button.setEnabled(bool(offered.shares))
 
     def _on_save(self) -> None:
@@ -130,7 +130,7 @@ class SchoolBookletsDialog(PublishingDialog):
     def _on_written(self, made: Sequence[SchoolBooklet]) -> None:
         if self._written is not None:
             self._remember(self._written)
-        self.table.rows.show(self._shares, {one.share.id: one for one in made})
+        self.table.show_schools(self._shares, {one.share.id: one for one in made})
         written = [one for one in made if not one.refused]
         self.folder_button.setVisible(bool(written))
         told = ntr("{n} buklet sekolah sudah jadi.", len(written))

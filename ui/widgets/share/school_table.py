@@ -94,6 +94,11 @@ class SchoolTable(QTableView):
         head.setSectionResizeMode(OUTCOME, QHeaderView.ResizeMode.Stretch)
         self.activated.connect(self._on_activated)
 
+    def show_schools(self, shares: Sequence[SchoolShare], made: Mapping[str, SchoolBooklet]) -> None:
+        """Show these schools; while nothing is made (by a school's id), their names have all the room."""
+        self.rows.show(shares, made)
+        self.setColumnHidden(OUTCOME, not made)
+
     def _on_activated(self, index: QModelIndex) -> None:
         made = self.rows.made_at(index.row())
         if made is not None:
