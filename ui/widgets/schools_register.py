@@ -171,7 +171,7 @@ class SchoolsRegister(QWidget):
 
     def _on_school(self, answer: tuple[str, School | None]) -> None:
         _, school = answer
-        if school is None or not self._session.settled:
+        if school is None:
             return
         current = self._lines.line(self.list.currentIndex().row())
         if current is not None and school.id not in (current.id, self._wanted):

@@ -135,9 +135,7 @@ class Choice(QObject):
         self.notice.emit(" ".join(part for part in (words, gone) if part))
 
     def _on_details(self, details: Details) -> None:
-        known = self._details.ids == details.ids
-        # What the same photos said before an edit that is still on its way would overwrite what is being typed.
-        if details.ids == self.ids and (self._session.settled or not known):
+        if details.ids == self.ids:
             self._details = details
             self.told.emit(details)
 
