@@ -222,10 +222,8 @@ class NotFound(PraktikError):
         return tr("Mungkin sudah dihapus. Lihat daftar untuk memilih yang lain.")
 
 
-class BadValue(PraktikError):
-    """Something typed can't be kept. `reason` and `advice` are whole sentences."""
-
-    code = "bad-value"
+class _Told(PraktikError):
+    """What happened is said where it is raised: `reason` and `advice` are whole sentences."""
 
     def __init__(self, reason: str, advice: str = "") -> None:
         super().__init__()
@@ -241,6 +239,12 @@ class BadValue(PraktikError):
     @override
     def advice(self) -> str:
         return self._advice
+
+
+class BadValue(_Told):
+    """Something typed can't be kept."""
+
+    code = "bad-value"
 
 
 class EditOutdated(PraktikError):
@@ -311,25 +315,10 @@ class ExportForbidden(PraktikError):
         return tr("Perbaiki hal-hal yang disebut, atau buat draf.")
 
 
-class PrinterRefused(PraktikError):
-    """A printer does not take what was sent to it. `reason` and `advice` are whole sentences."""
+class PrinterRefused(_Told):
+    """A printer does not take what was sent to it."""
 
     code = "printer-refused"
-
-    def __init__(self, reason: str, advice: str) -> None:
-        super().__init__()
-        self._reason = reason
-        self._advice = advice
-
-    @property
-    @override
-    def title(self) -> str:
-        return self._reason
-
-    @property
-    @override
-    def advice(self) -> str:
-        return self._advice
 
 
 def target_error(path: Path, error: OSError) -> TargetError:
