@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from sqlmodel import Session
+
 from portfolio.domain.changes import Receipt
 from portfolio.domain.consent import ConsentScan
 from portfolio.domain.photo import Photo
@@ -59,23 +61,17 @@ def trash_state(library: Library, moment: datetime | None = None) -> TrashState:
     """How much lies in the trash, and since when; `moment` (UTC) is now by default."""
     before = ((moment or datetime.now(UTC)) - timedelta(days=OLD_DAYS)).isoformat(timespec="milliseconds")
     with library.read() as session:
-        found = photo_queries.disposable_photos(session, None)
-        forms = photo_queries.removed_scans(session)
-        ids = [photo.id for photo in found]
-        needed = photo_queries.needed_hashes(session, ids, [form.id for form in forms])
-    old = tuple(photo.id for photo in found if (photo.deleted_at or "") < before)
-    return TrashState(tuple(ids), _space(found, forms, needed), old, len(forms))
+        doomed = _doomed(session, None)
+    old = tuple(photo.id for photo in doomed.photos if (photo.deleted_at or "") < before)
+    return TrashState(doomed.photo_ids, doomed.bytes, old, len(doomed.forms))
 
 
 def trash_stakes(library: Library, photo_ids: Sequence[str] | None = None) -> TrashStakes:
     """What `empty_trash` would take away: of these photos, or everything in the trash."""
     with library.read() as session:
-        found = photo_queries.disposable_photos(session, photo_ids)
-        forms = photo_queries.removed_scans(session) if photo_ids is None else ()
-        ids = [photo.id for photo in found]
-        places = photo_queries.titles_showing(session, ids)
-        needed = photo_queries.needed_hashes(session, ids, [form.id for form in forms])
-    return TrashStakes(tuple(ids), _space(found, forms, needed), tuple(places), len(forms))
+        doomed = _doomed(session, photo_ids)
+        places = photo_queries.titles_showing(session, doomed.photo_ids)
+    return TrashStakes(doomed.photo_ids, doomed.bytes, tuple(places), len(doomed.forms))
 
 
 def empty_trash(library: Library, photo_ids: Sequence[str] | None = None) -> Emptied:
@@ -85,25 +81,52 @@ def empty_trash(library: Library, photo_ids: Sequence[str] | None = None) -> Emp
     original that another photo or a signed form still needs stays in the vault. Raises `LibraryUnwritable`.
     """
     with library.edit(tr("Hapus foto selamanya")) as edit:
-        found = photo_queries.disposable_photos(edit.session, photo_ids)
-        forms = photo_queries.removed_scans(edit.session) if photo_ids is None else ()
-        ids, form_ids = [photo.id for photo in found], [form.id for form in forms]
-        needed = photo_queries.needed_hashes(edit.session, ids, form_ids)
-        edit.apply(letting_go(edit.session, "photo", ids))
-        edit.apply(letting_go(edit.session, "consent_scan", form_ids))
-    originals = [(one.sha256, one.file_name) for one in found] + [(one.sha256, one.file_name) for one in forms]
-    gone = [(sha256, file_name) for sha256, file_name in originals if sha256 not in needed]
-    for sha256, file_name in gone:
-        library.vault.remove(file_name)
-        forget_renditions(library.cache, sha256)
-    if gone:
+        doomed = _doomed(edit.session, photo_ids)
+        edit.apply(letting_go(edit.session, "photo", doomed.photo_ids))
+        edit.apply(letting_go(edit.session, "consent_scan", [form.id for form in doomed.forms]))
+    for original in doomed.originals:
+        library.vault.remove(original.file_name)
+        forget_renditions(library.cache, original.sha256)
+    if doomed.originals:
         forget_prepared(library.cache)
-    if forms:
+    if doomed.forms:
         forget_opened(library)
-    return Emptied(len(found), _space(found, forms, needed), len(forms), edit.receipt)
+    return Emptied(len(doomed.photos), doomed.bytes, len(doomed.forms), edit.receipt)
 
 
-def _space(photos: Sequence[Photo], forms: Sequence[ConsentScan], needed: set[str]) -> int:
-    """Bytes of the originals that nothing else needs, each counted once."""
-    sizes = {photo.sha256: photo.byte_size for photo in photos} | {form.sha256: form.bytes for form in forms}
-    return sum(size for sha256, size in sizes.items() if sha256 not in needed)
+@dataclass(frozen=True, slots=True)
+class _Original:
+    """A file of the vault."""
+
+    sha256: str
+    file_name: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Doomed:
+    """What is deleted together."""
+
+    photos: Sequence[Photo]
+    forms: Sequence[ConsentScan]
+    originals: frozenset[_Original]
+    """Those that nothing else needs."""
+
+    @property
+    def photo_ids(self) -> tuple[str, ...]:
+        return tuple(photo.id for photo in self.photos)
+
+    @property
+    def bytes(self) -> int:
+        """Of the originals, each counted once."""
+        return sum({one.sha256: one.bytes for one in self.originals}.values())
+
+
+def _doomed(session: Session, photo_ids: Sequence[str] | None) -> _Doomed:
+    """These photos of the trash; for None all of them and the forms that were taken off."""
+    found = photo_queries.disposable_photos(session, photo_ids)
+    forms = photo_queries.removed_scans(session) if photo_ids is None else ()
+    needed = photo_queries.needed_hashes(session, [photo.id for photo in found], [form.id for form in forms])
+    originals = [_Original(photo.sha256, photo.file_name, photo.byte_size) for photo in found]
+    originals += [_Original(form.sha256, form.file_name, form.bytes) for form in forms]
+    return _Doomed(found, forms, frozenset(one for one in originals if one.sha256 not in needed))
