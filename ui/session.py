@@ -51,7 +51,7 @@ class Session(QObject):
 
     @property
     def settled(self) -> bool:
-        """Whether no edit is on its way: then an answer is not about to be overtaken by the next one."""
+        """Whether no edit is on its way."""
         return not self._pending
 
     @property

@@ -52,7 +52,6 @@ class StepsBlock(QWidget):
         self._practice, self._look, self._pictures = practice, look, pictures
         self._shown_id = ""
         self._begin_new = False
-        self._stale = False
         self.cards: list[StepCard] = []
         self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self._ask)
@@ -117,17 +116,14 @@ class StepsBlock(QWidget):
 
     def _ask(self) -> None:
         if self._practice.id:
-            self._stale = False
             self._practice.session.ask(self, self._on_reading, _read, self._practice.id)
 
     def _on_page(self, page: PracticePage) -> None:
         if page.practice.id != self._shown_id:
-            self._stale = True
             self._ask()
 
     def _on_changed(self, receipt: Receipt) -> None:
         if self._practice.id and receipt.touches(*_TABLES):
-            self._stale = True
             self._soon.start()
 
     def _on_reading(self, reading: _Reading | None) -> None:
